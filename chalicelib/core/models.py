@@ -1,0 +1,69 @@
+"""Owns the two shapes at the edge: what comes in (strict, nothing unknown) and what goes out; both speak camelCase."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic.alias_generators import to_camel
+
+from chalicelib.core.errors import Problem
+from chalicelib.core.i18n import Language, Words
+
+Code = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,63}$")]
+"""A name that a bundle file gives to something: lower case, digits, hyphens."""
+
+RegionCode = Annotated[str, StringConstraints(pattern=r"^[1-9]\d{5}$")]
+"""GB/T 2260: six digits, e.g. 440304 for Futian."""
+
+
+class Incoming(BaseModel):
+    """A body or query: camelCase, nothing unknown, no silent conversion."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", alias_generator=to_camel, validate_by_name=False, allow_inf_nan=False
+    )
+
+
+class View(BaseModel):
+    """An answer: camelCase on the wire, field names in Python."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", alias_generator=to_camel, validate_by_name=True, validate_by_alias=True
+    )
+
+
+class FaultView(View):
+    """One faulty place: where (RFC 6901 pointer into what was sent), a stable code, and words in both languages."""
+
+    pointer: str = Field(examples=["/answers/child/name"])
+    code: str = Field(examples=["required"])
+    message: Words
+
+
+class ProblemView(View):
+    """RFC 9457. `title` and `detail` in the language asked for; `message` and the faults in both."""
+
+    type: str = Field(examples=["urn:onething:problem:not_found"])
+    title: str
+    status: int
+    code: str = Field(examples=["not_found"])
+    detail: str
+    message: Words
+    request_id: str = ""
+    errors: tuple[FaultView, ...] | None = None
+
+    @classmethod
+    def of(cls, problem: Problem, language: Language, request_id: str) -> ProblemView:
+        """The problem as it is sent."""
+        faults = tuple(FaultView(pointer=f.pointer, code=f.code, message=f.message) for f in problem.faults)
+        return cls(
+            type=f"urn:onething:problem:{problem.code}",
+            title=problem.title()[language],
+            status=problem.status,
+            code=problem.code,
+            detail=problem.advice()[language],
+            message=problem.title(),
+            request_id=request_id,
+            errors=faults or None,
+        )

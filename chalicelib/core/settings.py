@@ -1,0 +1,36 @@
+"""Owns what is configured from outside: each setting, its default and its meaning; never a secret in clear."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """Read from the environment as `ONETHING_<NAME>`, once per process."""
+
+    model_config = SettingsConfigDict(env_prefix="ONETHING_", frozen=True)
+
+    stage: str = Field("local", pattern=r"^[a-z][a-z0-9]{0,15}$", description="which deployment; part of every name")
+    log_level: str = Field("INFO", description="DEBUG, INFO, WARNING or ERROR")
+    dynamodb_endpoint: str | None = Field(None, description="another DynamoDB than AWS's own, e.g. DynamoDB Local")
+    wechat_url: str = Field("https://api.weixin.qq.com", description="where WeChat's server API is")
+    wechat_app: str = Field("", description="the mini-program's AppID")
+    wechat_secret: SecretStr = Field(SecretStr(""), description="the mini-program's AppSecret")
+    hub_url: str = Field("", description="where the city's data-sharing hub is")
+    hub_key: SecretStr = Field(SecretStr(""), description="our key at the data-sharing hub")
+    outside_seconds: float = Field(3.0, gt=0, le=20, description="how long one call to a partner may take")
+    session_hours: float = Field(8.0, gt=0, le=72, description="how long a sign-in lasts")
+    sms: bool = Field(True, description="whether text messages are sent beside in-app messages")
+
+    def name(self, thing: str) -> str:
+        """The full name of one of our resources: `onething-<stage>-<thing>`."""
+        return f"onething-{self.stage}-{thing}"
+
+
+@lru_cache(maxsize=1)
+def settings() -> Settings:
+    """The settings of this process. A faulty one stops the start, naming the variable."""
+    return Settings()
