@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from botocore.exceptions import BotoCoreError
 from pynamodb.attributes import NumberAttribute, UnicodeAttribute
@@ -41,6 +41,17 @@ class Table(Model):
     pk = UnicodeAttribute(hash_key=True)
     sk = UnicodeAttribute(range_key=True)
     expires = NumberAttribute(null=True)  # epoch seconds: DynamoDB removes the row some time after
+
+
+_Row = TypeVar("_Row", bound=Table)
+
+
+def find(record: type[_Row], pk: str, sk: str) -> _Row | None:
+    """The row, read consistently, or None."""
+    try:
+        return record.get(pk, sk, consistent_read=True)
+    except record.DoesNotExist:
+        return None
 
 
 def meta(table: str) -> Any:

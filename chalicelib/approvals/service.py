@@ -1,0 +1,162 @@
+"""Owns the verbs of approval: start, take in, decide, issue, answer the machine. Each loads, decides, commits once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from chalicelib.approvals import machines, rules
+from chalicelib.approvals.errors import OnlyReviewers, ReasonRequired
+from chalicelib.approvals.rules import Verdict
+from chalicelib.cases import guidance, records
+from chalicelib.cases import service as cases
+from chalicelib.cases.models import Case, Change, Item
+from chalicelib.cases.service import Show
+from chalicelib.catalogue.models import Bundle
+from chalicelib.catalogue.rules import value_at
+from chalicelib.core import clock
+from chalicelib.core.errors import FieldFault, NotFound, entry
+from chalicelib.core.idempotency import Once
+from chalicelib.core.logs import masked
+from chalicelib.identity.models import Role, Staff
+from chalicelib.licences import service as licences
+from chalicelib.licences.models import Licence
+
+
+def begin(case_id: str) -> None:
+    """A submitted case starts its state machine. Seen twice, AWS refuses the second start by name."""
+    case = records.load(case_id)
+    if not case.status.ended:
+        machines.start(case)
+
+
+def take_in(case_id: str, run: int, code: str, token: str) -> None:
+    """The machine brings an item: onto the department's desk, decided at once, or answered because it is decided."""
+
+    def decide(case: Case) -> Change | None:
+        bundle = cases.of(case)
+        if case.run != run:
+            return None
+        held = licences.held(case.applicant, clock.today()) if bundle.items[code].instant else ()
+        return rules.arrive(case, bundle, code, token, held)
+
+    before = records.load(case_id)
+    known = rules.item_answer(before, code)
+    if known is None:
+        cases.change(case_id, decide)
+    else:
+        machines.answer(token, known)
+
+
+def take_in_gate(case_id: str, run: int, code: str, token: str) -> None:
+    """The machine stands at a gate: let through or stopped if that is known by now, else remembered.
+
+    Every decision looks at the gates as well (`answer_machine`): with only one of the two a wake-up would be lost.
+    """
+    after = cases.change(
+        case_id, lambda case: rules.arrive_gate(case, cases.of(case), code, token) if case.run == run else None
+    )
+    if after.run == run and (known := rules.gate_answer(after, cases.of(after), code)):
+        machines.answer(token, known)
+
+
+def decide(staff: Staff, task: str, verdict: Verdict, once: Once, show: Show) -> Case:
+    """A reviewer decides the item on their desk. Two at once: one decision, and the other is told whose it was."""
+    case_id, code = parts(task)
+    if staff.role is not Role.REVIEWER:
+        raise OnlyReviewers
+    _require_reason(verdict)
+    note = masked(verdict.note) if verdict.note else None
+    settled = replace(verdict, note=note)
+
+    def decided(case: Case) -> Change:
+        _desk(staff, case, code)
+        return rules.decide(case, cases.of(case), code, settled)
+
+    return cases.change(case_id, decided, once, show)
+
+
+def follow_up(case_id: str, code: str) -> None:
+    """After a decision: issue what it promised, then tell the machine, which releases what waited. Safe to repeat."""
+    case = records.load(case_id)
+    if case.items[code].owes_result:
+        case = cases.change(case_id, lambda fresh: _issuing(fresh, code))
+    answer_machine(case, code)
+
+
+def answer_machine(case: Case, code: str) -> None:
+    """Tell the machine what the table knows: about this item, and at every gate that can be answered now."""
+    bundle = cases.of(case)
+    item = case.items[code]
+    if item.token and (known := rules.item_answer(case, code)):
+        machines.answer(item.token, known)
+    for waiting in case.items.values():
+        if waiting.gate and (known := rules.gate_answer(case, bundle, waiting.code)):
+            machines.answer(waiting.gate, known)
+
+
+def stop(case_id: str) -> None:
+    """A withdrawn case needs its machine no more."""
+    machines.stop(records.load(case_id), "withdrawn")
+
+
+def queue(staff: Staff) -> tuple[tuple[Case, Item], ...]:
+    """The desk of a department in its region: items under review, earliest due first."""
+    return tuple((records.load(case_id), item) for case_id, item in records.in_queue(staff.department, staff.region))
+
+
+def task(staff: Staff, task_id: str) -> tuple[Case, Item]:
+    """One item of the staff's own department and region; NotFound for any other."""
+    case_id, code = parts(task_id)
+    case = cases.load(case_id)
+    return case, _desk(staff, case, code)
+
+
+def parts(task_id: str) -> tuple[str, str]:
+    """The case and the item of a task's id, `<case>.<item>`; NotFound when it is none."""
+    case_id, dot, code = task_id.partition(".")
+    if not dot:
+        raise NotFound
+    return case_id, code
+
+
+def _desk(staff: Staff, case: Case, code: str) -> Item:
+    item = case.items.get(code)
+    if item is None or (item.department, item.region) != (staff.department, staff.region):
+        raise NotFound
+    return item
+
+
+def _require_reason(verdict: Verdict) -> None:
+    faults = []
+    if not verdict.approve and verdict.reason not in guidance.reasons():
+        faults.append(FieldFault("/reasonCode", "required", entry("field_required")["title"]))
+    if not verdict.approve and not (verdict.note or "").strip():
+        faults.append(FieldFault("/note", "required", entry("field_required")["title"]))
+    if faults:
+        raise ReasonRequired(faults=tuple(faults))
+
+
+def _issuing(case: Case, code: str) -> Change | None:
+    licence = _licence(case, cases.of(case), code)
+    change = rules.issue(case, code, licence)
+    return replace(change, beside=licences.issuing(licence)) if change else None
+
+
+def _licence(case: Case, bundle: Bundle, code: str) -> Licence:
+    issues = bundle.items[code].issues
+    if issues is None:
+        raise LookupError(f"{case.bundle}: {code} issues nothing")
+    return licences.drawn_up(
+        issues.licence,
+        case.applicant,
+        shows=_shown(case, issues.shows),
+        case=case.id,
+        valid_years=issues.valid_years,
+        today=clock.today(),
+    )
+
+
+def _shown(case: Case, shows: Mapping[str, str]) -> dict[str, str]:
+    told = {field: value_at(case.sheet.answers, name) for field, name in shows.items()}
+    return {field: str(value) for field, value in told.items() if value is not None}

@@ -1,0 +1,1 @@
+"""Applications, from draft to closed, and their timeline. It never decides an item; departments do (approvals)."""

@@ -1,0 +1,361 @@
+"""Owns how a case is stored: one item collection in the `cases` table, read by one Query, changed by one transaction.
+
+`CASE#<id>` holds `ANSWERS` (sealed), `CASE`, one `ITEM#<code>` each, and `TIMELINE#<seq>`. Access patterns: one case
+(Query up to `ITEM`), its timeline (Query `TIMELINE`), an applicant's cases newest first (`by-applicant`), a
+department's queue by due date (`by-queue`), all open cases by due date (`by-clock`, eight shards against heat).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, replace
+from datetime import date, datetime
+from typing import Any
+from zlib import crc32
+
+from pynamodb.attributes import (
+    BinaryAttribute,
+    BooleanAttribute,
+    DiscriminatorAttribute,
+    MapAttribute,
+    NumberAttribute,
+    UnicodeAttribute,
+)
+from pynamodb.indexes import AllProjection, GlobalSecondaryIndex
+
+from chalicelib.cases.models import Case, CaseStatus, Change, Item, ItemStatus, Link, Sheet
+from chalicelib.cases.timeline import Chained, chained
+from chalicelib.core import clock, crypto, table
+from chalicelib.core.errors import NotFound
+
+SHARDS = 8
+_META = table.meta("cases")
+
+
+class ByApplicant(GlobalSecondaryIndex["CaseRecord"]):
+    """An applicant's cases, newest change last."""
+
+    class Meta:
+        """Which index of the table."""
+
+        index_name = "by-applicant"
+        projection = AllProjection()
+
+    applicant = UnicodeAttribute(hash_key=True)
+    changed = UnicodeAttribute(range_key=True)
+
+
+class ByClock(GlobalSecondaryIndex["CaseRecord"]):
+    """Cases that have not ended, earliest due first, in one of the shards."""
+
+    class Meta:
+        """Which index of the table."""
+
+        index_name = "by-clock"
+        projection = AllProjection()
+
+    clock = UnicodeAttribute(hash_key=True)
+    due = UnicodeAttribute(range_key=True)
+
+
+class ByQueue(GlobalSecondaryIndex["ItemRecord"]):
+    """Items under review of one department in one region, earliest due first."""
+
+    class Meta:
+        """Which index of the table."""
+
+        index_name = "by-queue"
+        projection = AllProjection()
+
+    queue = UnicodeAttribute(hash_key=True)
+    due = UnicodeAttribute(range_key=True)
+
+
+class CaseRow(table.Table):
+    """Any row of a case's collection; the discriminator says which."""
+
+    Meta = _META
+
+    row = DiscriminatorAttribute()
+
+
+class SheetRecord(CaseRow, discriminator="sheet"):
+    """What the applicant said, sealed. sk `ANSWERS`."""
+
+    sheet = BinaryAttribute(legacy_encoding=False)
+
+
+class CaseRecord(CaseRow, discriminator="case"):
+    """The case itself. sk `CASE`; `version` guards every change of the collection."""
+
+    applicant = UnicodeAttribute()
+    person = UnicodeAttribute()
+    bundle = UnicodeAttribute()
+    region = UnicodeAttribute()
+    status = UnicodeAttribute()
+    created = UnicodeAttribute()
+    changed = UnicodeAttribute()
+    version = NumberAttribute()
+    run = NumberAttribute()
+    seq = NumberAttribute()
+    hash = UnicodeAttribute()
+    submitted = UnicodeAttribute(null=True)
+    due = UnicodeAttribute(null=True)
+    provisional = BooleanAttribute(default=False)
+    clock = UnicodeAttribute(null=True)
+    by_applicant = ByApplicant()
+    by_clock = ByClock()
+
+
+class ItemRecord(CaseRow, discriminator="item"):
+    """One item. sk `ITEM#<code>`; in a department's queue while it is under review, and only then."""
+
+    status = UnicodeAttribute()
+    department = UnicodeAttribute()
+    region = UnicodeAttribute()
+    started = UnicodeAttribute(null=True)
+    due = UnicodeAttribute(null=True)
+    statutory = UnicodeAttribute(null=True)
+    provisional = BooleanAttribute(default=False)
+    decided = UnicodeAttribute(null=True)
+    decided_by = UnicodeAttribute(null=True)
+    automatic = BooleanAttribute(default=False)
+    reason = UnicodeAttribute(null=True)
+    note = UnicodeAttribute(null=True)
+    owes_result = BooleanAttribute(default=False)
+    result = UnicodeAttribute(null=True)
+    token = UnicodeAttribute(null=True)
+    gate = UnicodeAttribute(null=True)
+    queue = UnicodeAttribute(null=True)
+    by_queue = ByQueue()
+
+
+class TimelineRecord(CaseRow, discriminator="entry"):
+    """One entry. sk `TIMELINE#<6 digits>`; written once, never changed; `event` is what the relay announces."""
+
+    at = UnicodeAttribute()
+    kind = UnicodeAttribute()
+    actor = UnicodeAttribute()
+    item = UnicodeAttribute(null=True)
+    facts = UnicodeAttribute()
+    hash = UnicodeAttribute()
+    event: MapAttribute[str, str] = MapAttribute()
+
+
+class Overtaken(Exception):
+    """Somebody else changed the case since it was read."""
+
+
+def load(case_id: str) -> Case:
+    """The case with its items and its sheet, as one consistent snapshot; NotFound when there is none."""
+    rows = list(CaseRow.query(_pk(case_id), CaseRow.sk < "TIMELINE", consistent_read=True))
+    record = next((row for row in rows if isinstance(row, CaseRecord)), None)
+    if record is None:
+        raise NotFound
+    sheet = next((row for row in rows if isinstance(row, SheetRecord)), None)
+    items = tuple(_item(row) for row in rows if isinstance(row, ItemRecord))
+    return replace(_case(record), items={item.code: item for item in items}, sheet=_opened(sheet) if sheet else Sheet())
+
+
+def entries(case_id: str) -> tuple[Chained, ...]:
+    """The whole timeline, oldest first."""
+    rows = CaseRow.query(_pk(case_id), CaseRow.sk.startswith("TIMELINE#"), consistent_read=True)
+    return tuple(_chained(row) for row in rows if isinstance(row, TimelineRecord))
+
+
+def commit(before: Case, change: Change, *beside: table.Step) -> Case:
+    """Write the change in one transaction. Overtaken when the case is no longer as it was read."""
+    now = clock.now()
+    links = chained(before.last, change.entries, now)
+    last = Link(links[-1].seq, links[-1].hash) if links else before.last
+    after = replace(change.case, version=before.version + 1, changed=now, last=last)
+    head = _head(after)
+    unchanged = CaseRecord.version == before.version if before.version else CaseRecord.pk.does_not_exist()
+    guard = table.save(head, unchanged)
+    try:
+        table.commit(guard, *_rows(before, after), *_links(after, links), *change.beside, *beside)
+    except table.Refused as refused:
+        if guard in refused.steps:
+            raise Overtaken from refused
+        raise
+    return after
+
+
+def erase(case: Case) -> None:
+    """Remove a draft with its sheet and timeline; Overtaken when it changed since it was read."""
+    rows = list(CaseRow.query(_pk(case.id), consistent_read=True))
+    steps = [
+        table.delete(row, CaseRecord.version == case.version if isinstance(row, CaseRecord) else None) for row in rows
+    ]
+    try:
+        table.commit(*steps)
+    except table.Refused as refused:
+        raise Overtaken from refused
+
+
+def of_applicant(applicant: str) -> tuple[Case, ...]:
+    """An applicant's cases, newest change first, without their items and answers."""
+    rows = CaseRecord.by_applicant.query(applicant, scan_index_forward=False)
+    return tuple(_case(row) for row in rows)
+
+
+def open_cases() -> Iterator[str]:
+    """The ids of all cases that have not ended, shard by shard, each by due date."""
+    for number in range(SHARDS):
+        for row in CaseRecord.by_clock.query(f"open#{number}"):
+            yield row.pk.removeprefix("CASE#")
+
+
+def in_queue(department: str, region: str) -> tuple[tuple[str, Item], ...]:
+    """The items under review in a department's queue, earliest due first, each with its case's id."""
+    rows = ItemRecord.by_queue.query(queue(department, region))
+    return tuple((row.pk.removeprefix("CASE#"), _item(row)) for row in rows)
+
+
+def _rows(before: Case, after: Case) -> list[table.Step]:
+    rows: list[table.Table] = [
+        _item_row(after, item) for code, item in after.items.items() if before.items.get(code) != item
+    ]
+    if after.sheet != before.sheet:
+        sealed = crypto.seal(json.dumps(asdict(after.sheet), ensure_ascii=False).encode(), _pk(after.id))
+        rows.append(SheetRecord(_pk(after.id), "ANSWERS", sheet=sealed))
+    return [table.save(row) for row in rows]
+
+
+def _links(case: Case, links: Iterable[Chained]) -> list[table.Step]:
+    return [
+        table.insert(
+            TimelineRecord(
+                _pk(case.id),
+                f"TIMELINE#{link.seq:06d}",
+                at=link.at,
+                kind=link.kind,
+                actor=link.actor,
+                item=link.item,
+                facts=json.dumps(link.facts, ensure_ascii=False),
+                hash=link.hash,
+                event={"source": "onething.cases", "kind": link.kind, "detail": _detail(case, link)},
+            )
+        )
+        for link in links
+    ]
+
+
+def _detail(case: Case, link: Chained) -> str:
+    told = {"case": case.id, "seq": link.seq, "kind": link.kind, "item": link.item, "run": case.run, "at": link.at}
+    return json.dumps({name: value for name, value in told.items() if value is not None})
+
+
+def _head(case: Case) -> CaseRecord:
+    return CaseRecord(
+        _pk(case.id),
+        "CASE",
+        applicant=case.applicant,
+        person=case.person,
+        bundle=case.bundle,
+        region=case.region,
+        status=case.status.value,
+        created=clock.text(case.created),
+        changed=_text(case.changed),
+        version=case.version,
+        run=case.run,
+        seq=case.last.seq,
+        hash=case.last.hash,
+        submitted=_text(case.submitted),
+        due=_text(case.due),
+        provisional=case.provisional,
+        clock=shard(case.id) if case.submitted and not case.status.ended else None,
+    )
+
+
+def _case(row: CaseRecord) -> Case:
+    return Case(
+        id=row.pk.removeprefix("CASE#"),
+        applicant=row.applicant,
+        person=row.person,
+        bundle=row.bundle,
+        region=row.region,
+        status=CaseStatus(row.status),
+        created=clock.from_text(row.created),
+        changed=clock.from_text(row.changed),
+        version=int(row.version),
+        run=int(row.run),
+        last=Link(int(row.seq), row.hash),
+        submitted=_moment(row.submitted),
+        due=_day(row.due),
+        provisional=row.provisional,
+    )
+
+
+_PLAIN = ("department", "region", "provisional", "decided_by", "automatic", "reason", "note", "owes_result", "result")
+_TOKENS = ("token", "gate")
+
+
+def _item_row(case: Case, item: Item) -> ItemRecord:
+    plain = {name: getattr(item, name) for name in _PLAIN + _TOKENS}
+    return ItemRecord(
+        _pk(case.id),
+        f"ITEM#{item.code}",
+        status=item.status.value,
+        started=_text(item.started),
+        due=_text(item.due),
+        statutory=_text(item.statutory),
+        decided=_text(item.decided),
+        queue=queue(item.department, item.region) if item.status is ItemStatus.UNDER_REVIEW else None,
+        **plain,
+    )
+
+
+def _item(row: ItemRecord) -> Item:
+    plain: dict[str, Any] = {name: getattr(row, name) for name in _PLAIN + _TOKENS}
+    return Item(
+        code=row.sk.removeprefix("ITEM#"),
+        status=ItemStatus(row.status),
+        started=_moment(row.started),
+        due=_day(row.due),
+        statutory=_day(row.statutory),
+        decided=_moment(row.decided),
+        **plain,
+    )
+
+
+def _opened(row: SheetRecord) -> Sheet:
+    told = json.loads(crypto.unseal(row.sheet, row.pk))
+    for name in ("chosen", "declared", "unavailable", "confirmed"):
+        told[name] = tuple(told[name])
+    told["prefilled"] = {name: (value, source) for name, (value, source) in told["prefilled"].items()}
+    return Sheet(**told)
+
+
+def _chained(row: TimelineRecord) -> Chained:
+    seq = int(row.sk.removeprefix("TIMELINE#"))
+    return Chained(seq, row.at, row.kind, row.actor, row.item, json.loads(row.facts), row.hash)
+
+
+def queue(department: str, region: str) -> str:
+    """The name of a department's queue in a region."""
+    return f"{department}#{region}"
+
+
+def shard(case_id: str) -> str:
+    """The shard of `by-clock` that an open case is in."""
+    return f"open#{crc32(case_id.encode()) % SHARDS}"
+
+
+def _pk(case_id: str) -> str:
+    return f"CASE#{case_id}"
+
+
+def _text(moment: datetime | date | None) -> str | None:
+    if isinstance(moment, datetime):
+        return clock.text(moment)
+    return moment.isoformat() if moment else None
+
+
+def _moment(text: str | None) -> datetime | None:
+    return clock.from_text(text) if text else None
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

@@ -1,0 +1,147 @@
+"""Owns what may happen to a case, as pure functions from a case to a change; no I/O, no clock of its own.
+
+Each function raises the problem that forbids the change, or returns the case after it with what the timeline tells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from chalicelib.cases import guidance
+from chalicelib.cases.errors import (
+    AssuranceTooLow,
+    InvalidAnswers,
+    NotADraft,
+    NotEligible,
+    NotWithdrawable,
+    RegionNotServed,
+)
+from chalicelib.cases.models import Case, CaseStatus, Change, Entry, Happening, ItemStatus, Sheet
+from chalicelib.catalogue import rules as form
+from chalicelib.catalogue.models import Bundle
+from chalicelib.core import calendar, clock, ids
+from chalicelib.core.errors import ChangedMeanwhile, FieldFault, entry
+from chalicelib.identity.models import Assurance
+
+CITIZEN = "citizen"
+SYSTEM = "system"
+
+
+def require_served(bundle: Bundle, region: str) -> None:
+    """RegionNotServed when the bundle is not offered there."""
+    if region not in bundle.regions:
+        raise RegionNotServed
+
+
+def draft(*, version: str, applicant: str, person: str, region: str, sheet: Sheet) -> Change:
+    """A new draft of a bundle's version, with what is known already filled in."""
+    case = Case(ids.case_number(), applicant, person, version, region, clock.now(), sheet=sheet)
+    return Change(case, (Entry(Happening.DRAFTED, CITIZEN, facts={"bundle": version}),))
+
+
+def patch(case: Case, bundle: Bundle, merge: Mapping[str, Any], match: int, today: date) -> Change:
+    """A draft with a merge patch (RFC 7396) applied to its answers, choices and declarations; checked for form only."""
+    require_draft(case)
+    if match != case.version:
+        raise ChangedMeanwhile
+    answers = form.settled(bundle, form.merged(case.sheet.answers, merge.get("answers", {})))
+    chosen = tuple(sorted(set(merge.get("chosen", case.sheet.chosen))))
+    declared = tuple(sorted(set(merge.get("declared", case.sheet.declared))))
+    faults = form.faults(bundle, answers, today, complete=False)
+    faults += _unknown(chosen, "chosen", {code for code, item in bundle.items.items() if item.chosen})
+    faults += _unknown(declared, "declared", guidance.declarable(bundle))
+    if faults:
+        raise InvalidAnswers(faults=faults)
+    return Change(replace(case, sheet=replace(case.sheet, answers=answers, chosen=chosen, declared=declared)))
+
+
+def require_draft(case: Case) -> None:
+    """NotADraft, naming what the case is, unless it still is one."""
+    if case.status is not CaseStatus.DRAFT:
+        raise NotADraft(state=case.status.value)
+
+
+def require_submittable(case: Case, bundle: Bundle, assurance: Assurance, today: date) -> None:
+    """The cheap questions, before any register is asked: still a draft, surely known, complete, eligible."""
+    require_draft(case)
+    if not assurance.reaches(Assurance(bundle.assurance)):
+        raise AssuranceTooLow
+    if faults := form.faults(bundle, case.sheet.answers, today, complete=True):
+        raise InvalidAnswers(faults=faults)
+    if reasons := form.ineligible(bundle, case.sheet.answers, case.sheet.chosen, today):
+        raise NotEligible(faults=tuple(FieldFault("/answers", "not_eligible", words) for words in reasons))
+
+
+def submit(case: Case, bundle: Bundle, sheet: Sheet, today: date) -> Change:
+    """The draft handed in: its items laid out, those that do not apply already done, its clock running."""
+    require_draft(case)
+    if faults := _unmet(bundle, sheet, today):
+        raise InvalidAnswers(faults=faults)
+    applying = bundle.items_of(sheet.answers, sheet.chosen, today)
+    items = {
+        code: guidance.laid_out(bundle, code, case.region, sheet, applies=code in applying) for code in bundle.items
+    }
+    due = calendar.deadline(today, longest(bundle, applying))
+    handed_in = case.moved(
+        CaseStatus.SUBMITTED,
+        sheet=replace(sheet, answers=form.relevant(bundle, sheet.answers, today)),
+        items=items,
+        submitted=clock.now(),
+        due=due.day,
+        provisional=due.provisional,
+    )
+    facts = {"due": due.day.isoformat(), "provisional": due.provisional, "items": list(applying)}
+    return closed_if_done(Change(handed_in, (Entry(Happening.SUBMITTED, CITIZEN, facts=facts),)))
+
+
+def withdraw(case: Case) -> Change:
+    """The case called back by its applicant: everything that is not decided stops."""
+    if case.status.ended or case.status is CaseStatus.DRAFT:
+        raise NotWithdrawable(state=case.status.value)
+    stopped = [item.moved(ItemStatus.CANCELLED) for item in case.items.values() if not item.status.final]
+    after = case.with_items(*stopped).moved(CaseStatus.WITHDRAWN)
+    return Change(after, (Entry(Happening.WITHDRAWN, CITIZEN, facts={"stopped": [item.code for item in stopped]}),))
+
+
+def closed_if_done(change: Change) -> Change:
+    """The change, with the case closed when nothing of it is left to do."""
+    case = change.case
+    if case.status.ended or any(not item.status.final or item.owes_result for item in case.items.values()):
+        return change
+    status = _outcome(case)
+    closed = Entry(Happening.CLOSED, SYSTEM, facts={"status": status.value})
+    return replace(change, case=case.moved(status), entries=(*change.entries, closed))
+
+
+def longest(bundle: Bundle, applying: Collection[str]) -> int:
+    """Working days of the longest chain of promised limits: what the whole case is promised in."""
+    graph = bundle.graph()
+    return max(_finish(code, graph, lambda c: bundle.items[c].limit.promised if c in applying else 0) for code in graph)
+
+
+def _outcome(case: Case) -> CaseStatus:
+    decided = {item.status for item in case.items.values()} - {ItemStatus.NOT_APPLICABLE}
+    if decided <= {ItemStatus.APPROVED}:
+        return CaseStatus.COMPLETED
+    return CaseStatus.PARTLY_COMPLETED if ItemStatus.APPROVED in decided else CaseStatus.REJECTED
+
+
+def _unmet(bundle: Bundle, sheet: Sheet, today: date) -> tuple[FieldFault, ...]:
+    needed = bundle.materials_of(sheet.answers, sheet.chosen, today)
+    return tuple(
+        FieldFault(f"/materials/{code}", "material_missing", entry("field_material_missing")["title"])
+        for code in needed
+        if code not in sheet.met
+    )
+
+
+def _unknown(codes: Collection[str], where: str, known: Collection[str]) -> tuple[FieldFault, ...]:
+    words = entry("field_unknown")["title"]
+    return tuple(FieldFault(f"/{where}/{n}", "unknown", words) for n, code in enumerate(codes) if code not in known)
+
+
+def _finish(code: str, graph: Mapping[str, frozenset[str]], days: Callable[[str], int]) -> int:
+    return days(code) + max((_finish(before, graph, days) for before in graph[code]), default=0)
