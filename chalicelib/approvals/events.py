@@ -1,4 +1,4 @@
-"""Owns what approvals hears: committed changes from the bus, and items and gates from the machine. Each is idempotent."""
+"""Owns what approvals hears: committed changes from the bus, items and gates from the machine. All idempotent."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from chalicelib.core.logs import log
 
 
 def advance(message: Mapping[str, Any]) -> None:
-    """A change was committed (an EventBridge event). Seen twice or late, it finds everything done and changes nothing."""
+    """A change was committed (an EventBridge event). Seen twice or late, it finds everything done."""
     detail = message["detail"]
     log.info("a change to follow", extra={"case": detail["case"], "kind": detail["kind"], "item": detail.get("item")})
     follow = _FOLLOW.get(detail["kind"])

@@ -128,7 +128,7 @@ def waits_for(case: Case, bundle: Bundle, code: str) -> tuple[str, ...]:
 
 
 def instant_grounds(case: Case, bundle: Bundle, code: str, held: Iterable[str]) -> tuple[Mapping[str, str], ...] | None:
-    """The conditions that make an item certain (秒批), in words, when every one is true; else None: a person decides."""
+    """What makes an item certain (秒批), in words, when every condition is true; else None: a person decides."""
     conditions = bundle.items[code].instant
     facts = instant_facts(case, bundle, held)
     today = clock.today()

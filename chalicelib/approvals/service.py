@@ -12,8 +12,8 @@ from chalicelib.cases import guidance, records
 from chalicelib.cases import service as cases
 from chalicelib.cases.models import Case, Change, Item
 from chalicelib.cases.service import Show
+from chalicelib.catalogue.answers import value_at
 from chalicelib.catalogue.models import Bundle
-from chalicelib.catalogue.rules import value_at
 from chalicelib.core import clock
 from chalicelib.core.errors import FieldFault, NotFound, entry
 from chalicelib.core.idempotency import Once

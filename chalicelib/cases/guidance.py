@@ -11,8 +11,8 @@ from pathlib import Path
 
 from chalicelib.cases.models import Case, CaseStatus, Item, ItemStatus, Sheet
 from chalicelib.catalogue import models as catalogue
+from chalicelib.catalogue.answers import value_at
 from chalicelib.catalogue.models import Bundle, Origin
-from chalicelib.catalogue.rules import value_at
 from chalicelib.core.i18n import Words
 
 STATED = frozenset({Origin.DECLARATION, Origin.PAPER})

@@ -12,8 +12,8 @@ from datetime import date
 
 from chalicelib.cases.models import Sheet
 from chalicelib.catalogue import tables
+from chalicelib.catalogue.answers import value_at
 from chalicelib.catalogue.models import Bundle, Material, Origin, Proof
-from chalicelib.catalogue.rules import value_at
 from chalicelib.core import calendar
 from chalicelib.identity import service as identity
 from chalicelib.licences import service as licences

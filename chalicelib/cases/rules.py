@@ -21,6 +21,7 @@ from chalicelib.cases.errors import (
 )
 from chalicelib.cases.models import Case, CaseStatus, Change, Entry, Happening, ItemStatus, Sheet
 from chalicelib.catalogue import rules as form
+from chalicelib.catalogue.answers import merged, settled
 from chalicelib.catalogue.models import Bundle
 from chalicelib.core import calendar, clock, ids
 from chalicelib.core.errors import ChangedMeanwhile, FieldFault, entry
@@ -47,10 +48,10 @@ def patch(case: Case, bundle: Bundle, merge: Mapping[str, Any], match: int, toda
     require_draft(case)
     if match != case.version:
         raise ChangedMeanwhile
-    answers = form.settled(bundle, form.merged(case.sheet.answers, merge.get("answers", {})))
+    answers = settled(bundle, merged(case.sheet.answers, merge.get("answers", {})))
     chosen = tuple(sorted(set(merge.get("chosen", case.sheet.chosen))))
     declared = tuple(sorted(set(merge.get("declared", case.sheet.declared))))
-    faults = form.faults(bundle, answers, today, complete=False)
+    faults = form.faults(bundle, answers, today, complete=False, chosen=chosen)
     faults += _unknown(chosen, "chosen", {code for code, item in bundle.items.items() if item.chosen})
     faults += _unknown(declared, "declared", guidance.declarable(bundle))
     if faults:
@@ -67,9 +68,9 @@ def require_draft(case: Case) -> None:
 def require_submittable(case: Case, bundle: Bundle, assurance: Assurance, today: date) -> None:
     """The cheap questions, before any register is asked: still a draft, surely known, complete, eligible."""
     require_draft(case)
-    if not assurance.reaches(Assurance(bundle.assurance)):
+    if not assurance.reaches(bundle.assurance):
         raise AssuranceTooLow
-    if faults := form.faults(bundle, case.sheet.answers, today, complete=True):
+    if faults := form.faults(bundle, case.sheet.answers, today, complete=True, chosen=case.sheet.chosen):
         raise InvalidAnswers(faults=faults)
     if reasons := form.ineligible(bundle, case.sheet.answers, case.sheet.chosen, today):
         raise NotEligible(faults=tuple(FieldFault("/answers", "not_eligible", words) for words in reasons))
@@ -87,7 +88,7 @@ def submit(case: Case, bundle: Bundle, sheet: Sheet, today: date) -> Change:
     due = calendar.deadline(today, longest(bundle, applying))
     handed_in = case.moved(
         CaseStatus.SUBMITTED,
-        sheet=replace(sheet, answers=form.relevant(bundle, sheet.answers, today)),
+        sheet=replace(sheet, answers=form.relevant(bundle, sheet.answers, today, sheet.chosen)),
         items=items,
         submitted=clock.now(),
         due=due.day,

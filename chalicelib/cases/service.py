@@ -13,8 +13,8 @@ from pynamodb.attributes import UnicodeAttribute
 from chalicelib.cases import applicant, materials, records, rules
 from chalicelib.cases.errors import BundleNotFound
 from chalicelib.cases.models import Case, CaseStatus, Change, Sheet
-from chalicelib.catalogue import rules as form
 from chalicelib.catalogue import service as catalogue
+from chalicelib.catalogue.answers import nested
 from chalicelib.catalogue.models import Bundle
 from chalicelib.core import clock, ids, table
 from chalicelib.core.errors import Busy, NotFound
@@ -41,7 +41,7 @@ class Wish:
 
 
 class PointerRecord(table.Table):
-    """The newest draft of an applicant for a bundle: pk `DRAFT#<applicant>#<bundle>`, sk `DRAFT`; a hint."""
+    """The newest draft of a person for a bundle: pk `DRAFT#<person>#<applicant>#<bundle>`, sk `DRAFT`; a hint."""
 
     Meta = table.meta("cases")
 
@@ -82,13 +82,14 @@ def begin(caller: Citizen, wish: Wish, once: Once, show: Show) -> tuple[Case, bo
     """The applicant's open draft of a bundle, or a new one filled in with what is known; and whether it is new."""
     version, bundle = current(wish.bundle)
     who = applicant.named(caller, bundle, wish.enterprise)
-    pointer = table.find(PointerRecord, f"DRAFT#{who}#{wish.bundle}", "DRAFT")
+    key = f"DRAFT#{caller.id}#{who}#{wish.bundle}"
+    pointer = table.find(PointerRecord, key, "DRAFT")
     if pointer and not wish.anew and (open_draft := _open_draft(pointer.case)):
         return open_draft, False
     rules.require_served(bundle, wish.region)
     sheet = _filled_in(bundle, who, caller.id)
     started = rules.draft(version=version, applicant=who, person=caller.id, region=wish.region, sheet=sheet)
-    pointing = _pointing(pointer, f"DRAFT#{who}#{wish.bundle}", started.case.id)
+    pointing = _pointing(pointer, key, started.case.id)
     nothing = replace(started.case, sheet=Sheet())
     try:
         return _commit(nothing, replace(started, beside=(pointing,)), once, show), True
@@ -184,7 +185,7 @@ def _filled_in(bundle: Bundle, who: str, person: str) -> Sheet:
     today = clock.today()
     subject = applicant.known(who, person, today)
     filled = sharing.prefill(bundle, subject, today)
-    answers = form.nested({name: value for name, (value, _) in filled.values.items()})
+    answers = nested({name: value for name, (value, _) in filled.values.items()})
     sheet = Sheet(answers=answers, prefilled=filled.values, unavailable=filled.unavailable)
     return replace(sheet, met=materials.met(bundle, sheet, subject, today))
 

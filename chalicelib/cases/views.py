@@ -33,8 +33,8 @@ class PatchBody(Incoming):
     """A merge patch (RFC 7396) of a draft: `answers` is merged, null removes; the two lists are replaced."""
 
     answers: dict[str, JsonValue] = Field(default_factory=dict, examples=[{"child": {"name": "陈一诺"}}])
-    chosen: list[Code] | None = Field(None, max_length=100, examples=[["social-card"]])
-    declared: list[Code] | None = Field(None, max_length=100, examples=[["informed"]])
+    chosen: list[Code] = Field(default_factory=list, max_length=100, examples=[["social-card"]])
+    declared: list[Code] = Field(default_factory=list, max_length=100, examples=[["informed"]])
 
 
 class NoBody(Incoming):

@@ -27,7 +27,7 @@ class Answer(NamedTuple):
 def _pool() -> urllib3.PoolManager:
     # A GET may be asked again when no answer came; what came is an answer, whatever its status.
     tries = urllib3.Retry(total=1, status=0, backoff_factor=0.1)
-    return urllib3.PoolManager(timeout=urllib3.Timeout(settings().outside_seconds), retries=tries)
+    return urllib3.PoolManager(maxsize=8, timeout=urllib3.Timeout(settings().outside_seconds), retries=tries)
 
 
 def get(url: str, query: Mapping[str, str], headers: Mapping[str, str] | None = None) -> Answer:

@@ -13,8 +13,8 @@ from datetime import date
 from typing import Any
 
 from chalicelib.catalogue import tables
+from chalicelib.catalogue.answers import value_at
 from chalicelib.catalogue.models import Bundle, Origin, Source
-from chalicelib.catalogue.rules import value_at
 from chalicelib.core.logs import log
 from chalicelib.sharing import hub
 

@@ -1,0 +1,72 @@
+# The two commands: `make run` and `make test`. A bare machine needs Python 3.11 and make; every target sets up the rest.
+#   make test ARGS="-k newborn"          hand something on to the command behind a target
+#   make run PYTHON=python3.12           set up with another Python
+PYTHON ?= python3
+ARGS ?=
+VENV := .venv/bin/python
+# What Lambda carries is pinned to what was tested, also the packages that our packages need.
+PINNED := PIP_CONSTRAINT=$(CURDIR)/requirements-dev.lock
+
+.DEFAULT_GOAL := help
+.PHONY: help run demo test check publish draw diff reconcile checkup spec lint types package load lock clean setup node
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):[^#]*## /\1	/p' Makefile | expand -t 12
+
+run: setup ## start everything, drive one case, serve until Ctrl-C
+	@$(VENV) -m infra.run $(ARGS)
+
+demo: setup ## the same, and leave when the case is closed
+	@$(VENV) -m infra.demo $(ARGS)
+
+test: node ## all tests on two cores, with coverage
+	@$(VENV) -m pytest -n 2 --dist loadscope --cov --cov-report=term:skip-covered $(ARGS)
+
+check: setup ## every fault of every bundle: file, line, what is wrong, how to mend it
+	@$(VENV) -m chalicelib check $(ARGS)
+
+publish: setup ## publish bundles as new versions: ARGS="newborn"
+	@$(VENV) -m chalicelib publish $(ARGS)
+
+draw: setup ## draw the workflow of every bundle as SVG and Mermaid
+	@$(VENV) -m chalicelib draw $(ARGS)
+
+diff: setup ## what changed between two versions of a bundle: ARGS="newborn 1 2"
+	@$(VENV) -m chalicelib diff $(ARGS)
+
+reconcile: setup ## compare open items with executions and queues, and rebuild what is missing
+	@$(VENV) -m chalicelib reconcile $(ARGS)
+
+checkup: setup ## prove that each undecided item is in one queue or waits for a named other one
+	@$(VENV) -m chalicelib checkup $(ARGS)
+
+spec: setup ## write the OpenAPI file from the models and routes
+	@$(VENV) -m mini_program_api_spec $(ARGS)
+
+lint: setup ## style, formatting, import order of the capabilities
+	@$(VENV) -m ruff check
+	@$(VENV) -m ruff format --check
+	@.venv/bin/lint-imports
+
+types: setup ## the strict type checker
+	@$(VENV) -m mypy $(ARGS)
+
+package: setup ## build/: the template and the code for AWS
+	@mkdir -p build && rm -rf .chalice/deployments  # Chalice would take an old package for a new lock file
+	@$(PINNED) $(VENV) -m infra.package build $(ARGS)
+
+load: setup ## measure: calls, capacity, times
+	@$(VENV) -m tests.load $(ARGS)
+
+lock: setup ## pin every package again after a change of requirements*.txt
+	@$(VENV) -m uv pip compile --quiet --universal --python-version 3.11 --no-header --annotation-style line \
+		requirements-dev.txt --output-file requirements-dev.lock $(ARGS)
+
+clean: ## remove all that was made: environment, caches, packages
+	@rm -rf .venv .cache build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage
+
+setup:
+	@$(PYTHON) infra/bootstrap.py
+
+node:
+	@$(PYTHON) infra/bootstrap.py node

@@ -1,0 +1,70 @@
+"""Owns the verdict on a bundle file: every fault at once, each with its line; never a way around one."""
+
+from __future__ import annotations
+
+from chalicelib.catalogue import loading
+from chalicelib.catalogue.checking import form, items, sentences, terms, use
+from chalicelib.catalogue.checking.faults import Rule, Subject
+from chalicelib.catalogue.checking.shape import shape
+from chalicelib.catalogue.findings import Faulty, Finding
+from chalicelib.catalogue.models import Bundle
+
+RULES: tuple[Rule, ...] = (
+    items.departments,
+    items.predecessors,
+    items.cycles,
+    items.limits,
+    items.repeats,
+    items.issues,
+    items.routes,
+    items.proofs_in_time,
+    terms.stages,
+    terms.regions,
+    terms.notices,
+    form.names,
+    form.bounds,
+    form.options,
+    form.prefills,
+    form.comparisons,
+    form.proofs,
+    sentences.sound,
+    sentences.possible,
+    sentences.in_order,
+    sentences.certain,
+    use.fields_named,
+    use.fields_used,
+    use.materials_named,
+    use.materials_used,
+)
+"""Every rule that a well-shaped bundle must keep."""
+
+
+def check(text: str, file: str) -> tuple[Finding, ...]:
+    """Everything that is wrong with a bundle file, in the order of its lines; empty when it may be published."""
+    return _checked(text, file)[1]
+
+
+def load(text: str, file: str) -> Bundle:
+    """The bundle of a file without faults; Faulty lists them all otherwise."""
+    bundle, findings = _checked(text, file)
+    if findings or bundle is None:
+        raise Faulty(findings)
+    return bundle
+
+
+def read(text: str, file: str) -> Bundle:
+    """The bundle of a file that was checked when it was published: read, not judged again."""
+    return Bundle.model_validate(loading.read(text, file).value, context={})
+
+
+def _checked(text: str, file: str) -> tuple[Bundle | None, tuple[Finding, ...]]:
+    document = loading.read(text, file)
+    shaped = shape(document.value)
+    faults = list(shaped.faults) if document.value is not None or not document.findings else []
+    if shaped.bundle:
+        subject = Subject(shaped.bundle, shaped.removed)
+        for found in (found for rule in RULES for found in rule(subject)):
+            faults.append(found._replace(path=shaped.place(found.path)))
+    for code, path, values in faults:
+        document.fault(code, path, **values)
+    return shaped.bundle, tuple(sorted(document.findings, key=lambda finding: (finding.line, finding.code)))

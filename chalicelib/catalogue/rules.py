@@ -1,0 +1,183 @@
+"""Owns what answers must be: well-formed at any time, complete and consistent when they are handed in. Pure.
+
+A field that is not shown is not required, and its answer is dropped when the form is handed in (`relevant`): the
+person cannot see it, so nobody may decide on it. Until then a draft keeps it, in case the field is shown again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from chalicelib.catalogue import loading
+from chalicelib.catalogue.answers import Answers, merged, nested, settled, value_at
+from chalicelib.catalogue.models import Bundle, FieldBase, ListField
+from chalicelib.conditions import Condition
+from chalicelib.core.errors import FieldFault
+from chalicelib.core.i18n import Words
+
+__all__ = ["faults", "ineligible", "merged", "nested", "relevant", "settled", "shown", "value_at"]
+
+ROOT = "/answers"
+"""Where the answers stand in a request; every pointer begins there."""
+
+
+def faults(
+    bundle: Bundle, answers: Answers, today: date, complete: bool, chosen: Collection[str] = ()
+) -> tuple[FieldFault, ...]:
+    """Everything that is wrong with settled answers, each fault with a JSON pointer, a code and words for the person.
+
+    Form always: types, lengths, check digits, unknown fields. With `complete` also what is missing among the fields
+    that are shown, and the checks across fields; a check whose facts are missing says nothing.
+    """
+    found = tuple(_malformed(bundle, answers, "", today))
+    if not complete:
+        return found
+    handed_in = relevant(bundle, answers, today, chosen)
+    facts = bundle.facts(handed_in, chosen)
+    missing = tuple(_missing(bundle, handed_in, shown(bundle, answers, today, chosen), facts, today))
+    return found + missing + tuple(_broken(bundle, handed_in, facts, today))
+
+
+def ineligible(bundle: Bundle, answers: Answers, chosen: Collection[str], today: date) -> tuple[Words, ...]:
+    """Why the bundle is not for this applicant: what is certain from the answers so far. Empty: nothing speaks against.
+
+    May be asked of a draft at any time, so that people hear a no as early as it is certain.
+    """
+    facts = bundle.facts(relevant(bundle, answers, today, chosen), chosen)
+    return tuple(rule.otherwise for rule in bundle.eligibility if rule.when.evaluate(facts, today).truth is False)
+
+
+def shown(bundle: Bundle, answers: Answers, today: date, chosen: Collection[str] = ()) -> tuple[str, ...]:
+    """The names of the fields that the person sees, in order.
+
+    Each is decided by the answers of fields that were shown before it; while these are missing it is not shown.
+    """
+    names: list[str] = []
+    kept: dict[str, Any] = {}
+    for section in bundle.form:
+        if not _holds(section.show_when, bundle.facts(nested(kept), chosen), today):
+            continue
+        for name, field in section.fields.items():
+            if _holds(field.show_when, bundle.facts(nested(kept), chosen), today):
+                names.append(name)
+                kept[name] = value_at(answers, name)
+    return tuple(names)
+
+
+def relevant(bundle: Bundle, answers: Answers, today: date, chosen: Collection[str] = ()) -> dict[str, Any]:
+    """The answers of the fields that are shown, and no others: what is handed in."""
+    values = {name: value_at(answers, name) for name in shown(bundle, answers, today, chosen)}
+    present = {name: value for name, value in values.items() if value is not None}
+    facts = bundle.facts(nested(present), chosen)
+    return nested({name: _seen(bundle.fields()[name], value, facts, today) for name, value in present.items()})
+
+
+def _holds(condition: Condition | None, facts: Mapping[str, Any], today: date) -> bool:
+    return condition is None or condition.evaluate(facts, today).truth is True
+
+
+def _seen(field: FieldBase, value: Any, facts: Mapping[str, Any], today: date) -> Any:
+    """A value without those parts of its entries that are not shown."""
+    if not isinstance(field, ListField) or not isinstance(value, list):
+        return value
+    return [_seen_entry(field, entry, facts, today) if isinstance(entry, Mapping) else entry for entry in value]
+
+
+def _seen_entry(field: ListField, entry: Answers, facts: Mapping[str, Any], today: date) -> dict[str, Any]:
+    kept: dict[str, Any] = {}
+    for part, inner in field.fields.items():
+        if part in entry and _holds(inner.show_when, {**facts, **kept}, today):
+            kept[part] = entry[part]
+    return kept
+
+
+def _malformed(bundle: Bundle, answers: Answers, prefix: str, today: date) -> Iterator[FieldFault]:
+    for part, value in answers.items():
+        name, where = f"{prefix}{part}", f"{pointer(prefix.rstrip('.'))}/{_escaped(part)}"
+        field = bundle.fields().get(name)
+        if "." in part or not (field or bundle.is_group(name)):
+            yield _fault(where, "unknown")
+        elif field:
+            found = field.complaints(value, today)
+            yield from (_fault(where + at, code, label(field, at), **values) for code, values, at in found)
+        elif isinstance(value, Mapping):
+            yield from _malformed(bundle, value, f"{name}.", today)
+        else:
+            yield _fault(where, "group_expected")
+
+
+def _missing(
+    bundle: Bundle, answers: Answers, names: tuple[str, ...], facts: Mapping[str, Any], today: date
+) -> Iterator[FieldFault]:
+    for name in names:
+        field, value = bundle.fields()[name], value_at(answers, name)
+        if field.required and value in (None, []):
+            yield _fault(pointer(name), "required", field.label)
+        elif isinstance(field, ListField) and isinstance(value, list):
+            yield from _missing_inside(name, field, value, facts, today)
+
+
+def _missing_inside(
+    name: str, field: ListField, entries: list[Any], facts: Mapping[str, Any], today: date
+) -> Iterator[FieldFault]:
+    if len(entries) < field.length[0]:
+        yield _fault(pointer(name), "too_few", field.label, limit=field.length[0])
+    for number, entry in enumerate(entries):
+        inside = {**facts, **entry} if isinstance(entry, Mapping) else facts
+        for part, inner in field.fields.items():
+            if (
+                inner.required
+                and not (isinstance(entry, Mapping) and part in entry)
+                and _holds(inner.show_when, inside, today)
+            ):
+                yield _fault(f"{pointer(name)}/{number}/{part}", "required", inner.label)
+
+
+def _broken(bundle: Bundle, answers: Answers, facts: Mapping[str, Any], today: date) -> Iterator[FieldFault]:
+    for check in bundle.checks:
+        if check.must.evaluate(facts, today).truth is False:
+            yield FieldFault(pointer(_last(bundle, check.must.names())), "check_failed", check.otherwise)
+
+
+def _last(bundle: Bundle, names: Collection[str]) -> str:
+    """Of the fields that a check names the one that was asked last: there the person is still looking."""
+    asked = [name for name in bundle.fields() if any(f"{named}.".startswith(f"{name}.") for named in names)]
+    return asked[-1] if asked else ""
+
+
+def pointer(name: str) -> str:
+    """The JSON pointer (RFC 6901) of a dotted name.
+
+    >>> pointer("child.name")
+    '/answers/child/name'
+    """
+    return "/".join((ROOT, *name.split("."))) if name else ROOT
+
+
+def _escaped(part: str) -> str:
+    return part.replace("~", "~0").replace("/", "~1")
+
+
+def label(field: FieldBase, at: str) -> Words:
+    """The label of a field, or of the field inside its entry that the pointer `at` names."""
+    part = at.split("/")[2] if at.count("/") > 1 else ""
+    inner = field.fields.get(part) if isinstance(field, ListField) else None
+    return inner.label if inner else field.label
+
+
+def _fault(where: str, code: str, label: Words | None = None, **values: object) -> FieldFault:
+    text = words()[code]
+    named = label or Words(zh="这一项", en="This field")
+    zh, en = (text[lang].format(label=named[lang], **values) for lang in ("zh", "en"))
+    return FieldFault(where, code, Words(zh=zh, en=en))
+
+
+@lru_cache(maxsize=1)
+def words() -> dict[str, Words]:
+    """What a person is told, by the code of the fault."""
+    return loading.packaged("answers.yaml", TypeAdapter(dict[str, Words]))

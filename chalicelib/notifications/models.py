@@ -1,0 +1,56 @@
+"""Owns the words for a message; never how it is stored or sent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from pydantic import Field
+
+from chalicelib.core.i18n import Words
+from chalicelib.core.models import View
+
+
+class Sms(StrEnum):
+    """What became of the text message beside an in-app message.
+
+    `sending` is written before the call. Found again, the provider may have accepted it: it is `unknown`, and not sent
+    twice (a provider that can be asked by reference would be asked; SNS can't).
+    """
+
+    NONE = "none"
+    SENDING = "sending"
+    SENT = "sent"
+    REFUSED = "refused"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True)
+class Message:
+    """One message to one person about one entry of a case's timeline; `id` follows from both, so it exists once."""
+
+    id: str
+    person: str
+    case: str
+    kind: str
+    text: Words
+    at: datetime
+    sms: Sms = Sms.NONE
+
+
+class MessageView(View):
+    """A message as its reader sees it."""
+
+    id: str = Field(examples=["202611240TD6HM7XA5Q-000002"])
+    case: str
+    kind: str = Field(examples=["submitted"])
+    text: Words
+    at: datetime
+    sms: Sms
+
+
+class InboxView(View):
+    """The caller's messages, newest first."""
+
+    messages: tuple[MessageView, ...]

@@ -1,0 +1,79 @@
+"""Owns the verbs of notices: tell the applicant of a committed change, once, on each channel.
+
+The record of a sending is written before the sending, conditionally: whoever comes second finds it and sends nothing.
+"""
+
+from __future__ import annotations
+
+from botocore.exceptions import BotoCoreError, ClientError
+
+from chalicelib.cases import records as case_records
+from chalicelib.cases import service as cases
+from chalicelib.cases.models import Case
+from chalicelib.cases.timeline import Chained
+from chalicelib.core import aws, clock
+from chalicelib.core.i18n import Words
+from chalicelib.core.logs import log
+from chalicelib.core.settings import settings
+from chalicelib.identity import service as identity
+from chalicelib.notifications import records, wording
+from chalicelib.notifications.models import InboxView, Message, MessageView, Sms
+
+
+def tell(case_id: str, seq: int) -> None:
+    """Tell the person who applied what one entry of the timeline means for them, if it means anything."""
+    case = case_records.load(case_id)
+    entry = next((link for link in case_records.entries(case_id) if link.seq == seq), None)
+    text = wording.text(case, cases.of(case), entry) if entry else None
+    if entry is None or text is None:
+        return
+    _deliver(_message(case, entry, text.words, sms=text.by_sms and settings().sms))
+
+
+def inbox(person: str) -> InboxView:
+    """A person's messages, newest first."""
+    return InboxView(
+        messages=tuple(
+            MessageView(id=m.id, case=m.case, kind=m.kind, text=m.text, at=m.at, sms=m.sms)
+            for m in records.inbox(person)
+        )
+    )
+
+
+def _message(case: Case, entry: Chained, words: Words, sms: bool) -> Message:
+    return Message(
+        id=f"{case.id}-{entry.seq:06d}",
+        person=case.person,
+        case=case.id,
+        kind=entry.kind,
+        text=words,
+        at=clock.from_text(entry.at),
+        sms=Sms.SENDING if sms else Sms.NONE,
+    )
+
+
+def _deliver(message: Message) -> None:
+    if records.insert(message):
+        if message.sms is Sms.SENDING:
+            _send(message)
+    elif message.sms is Sms.SENDING and records.move_sms(message, Sms.REFUSED, Sms.SENDING):
+        _send(message)  # the provider had refused it for certain: this is the first that may arrive
+    elif message.sms is Sms.SENDING and records.move_sms(message, Sms.SENDING, Sms.UNKNOWN):
+        log.warning("a text message may or may not have been sent; it is not repeated", extra={"case": message.case})
+
+
+def _send(message: Message) -> None:
+    profile = identity.profile(message.person)
+    if profile is None:
+        records.move_sms(message, Sms.SENDING, Sms.NONE)
+        return
+    try:
+        aws.client("sns").publish(PhoneNumber=f"+86{profile.phone}", Message=message.text.zh)
+    except ClientError:
+        records.move_sms(message, Sms.SENDING, Sms.REFUSED)
+        raise
+    except BotoCoreError:
+        records.move_sms(message, Sms.SENDING, Sms.UNKNOWN)
+        log.warning("no answer about a text message; it is not repeated", extra={"case": message.case})
+        return
+    records.move_sms(message, Sms.SENDING, Sms.SENT)

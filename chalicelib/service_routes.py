@@ -1,0 +1,36 @@
+"""Owns the two routes about the service itself: whether it lives, and what it offers."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from chalice.app import Blueprint
+from pydantic import JsonValue, RootModel
+
+from chalicelib.core import openapi
+from chalicelib.core.http import PUBLIC, endpoint
+from chalicelib.core.models import View
+
+routes = Blueprint(__name__)
+
+
+class HealthView(View):
+    """That this function runs."""
+
+    status: Literal["ok"]
+
+
+class OpenApiView(RootModel[dict[str, JsonValue]]):
+    """An OpenAPI 3.1 document."""
+
+
+@endpoint(routes, "GET", "/v1/health", allowed=PUBLIC)
+def get_health() -> HealthView:
+    """Whether the service runs."""
+    return HealthView(status="ok")
+
+
+@endpoint(routes, "GET", "/v1/openapi.json", allowed=PUBLIC)
+def get_openapi() -> OpenApiView:
+    """The description of this API, as OpenAPI 3.1."""
+    return OpenApiView(openapi.document())

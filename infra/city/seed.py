@@ -1,0 +1,32 @@
+"""Owns how the sample city moves in: people, enterprises, staff, licences, published bundles; it invents nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from chalicelib.approvals import publishing
+from chalicelib.identity import service as identity
+from chalicelib.licences import service as licences
+from infra.city import City
+from infra.simulators import wechat
+
+BUNDLES = Path(__file__).parents[2] / "chalicelib" / "catalogue" / "bundles"
+
+
+def populate(city: City) -> None:
+    """Register everybody, and put into their wallets what they already have."""
+    for person, one in city.people.items():
+        identity.register_person(person, one.profile, one.assurance, openid=wechat.openid(person))
+    for identifier, enterprise in city.enterprises.items():
+        identity.register_enterprise(identifier, enterprise.profile, enterprise.representatives)
+    for staff in city.staff.values():
+        identity.register_staff(staff, city.staff_password)
+    for licence in city.licences:
+        licences.put(licence)
+
+
+def publish(files: Iterable[Path] = ()) -> tuple[str, ...]:
+    """Publish the bundles of the repository (or those files), machines and all; their versions."""
+    chosen = sorted(files) or sorted(BUNDLES.glob("*.yaml"))
+    return tuple(publishing.publish(file.read_text(encoding="utf-8"), file.name, "seed") for file in chosen)

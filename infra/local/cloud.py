@@ -1,0 +1,149 @@
+"""Owns the embedded cloud: AWS in this process (moto) with what `infra/` describes; it runs none of our code.
+
+Used like this:
+
+    with cloud.embedded(stage="local") as city:
+        city.client("sqs").receive_message(QueueUrl=city.resources["Tasks"])
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Any
+from unittest import mock
+
+import boto3
+from moto import mock_aws
+from moto.core.models import DEFAULT_ACCOUNT_ID
+from moto.stepfunctions.parser.api import ExecutionStatus
+from moto.stepfunctions.parser.models import stepfunctions_parser_backends
+
+from infra import templates
+from infra.local import cures, transactions
+
+REGION = "cn-north-1"
+# What moto's CloudFormation can't make, and nothing here depends on: who may send, and whom to wake.
+_LAID_OVER = "laid over a resource of Chalice's"
+_NOT_IN_MOTO = frozenset({"AWS::SQS::QueuePolicy", "AWS::CloudWatch::Alarm", _LAID_OVER})
+_CURES = (
+    cures.one_call_at_a_time,
+    cures.definitions_parsed_once,
+    cures.executions_ready_at_once,
+    cures.executions_that_stop,
+    cures.callbacks_answered_once,
+    transactions.undone_by_row,
+)
+
+
+@dataclass(frozen=True)
+class Cloud:
+    """One stage of OneThing's state, up and running."""
+
+    stage: str
+    region: str = REGION
+    account: str = DEFAULT_ACCOUNT_ID
+
+    def client(self, service: str) -> Any:
+        """A client of one AWS service in this cloud, made once."""
+        return _client(service, self.region)
+
+    @cached_property
+    def resources(self) -> dict[str, str]:
+        """The physical id of each resource of the template by its logical id: a queue's URL, a table's name."""
+        stack = self.client("cloudformation").describe_stack_resources(StackName=self.stack)
+        pairs = ((made.get("LogicalResourceId"), made.get("PhysicalResourceId")) for made in stack["StackResources"])
+        return {logical: physical for logical, physical in pairs if logical and physical}
+
+    @cached_property
+    def outputs(self) -> dict[str, str]:
+        """The outputs of the template by name."""
+        stack = self.client("cloudformation").describe_stacks(StackName=self.stack)["Stacks"][0]
+        return {output["OutputKey"]: output["OutputValue"] for output in stack["Outputs"]}
+
+    @property
+    def stack(self) -> str:
+        """The name of the CloudFormation stack."""
+        return f"onething-{self.stage}"
+
+    @property
+    def partition(self) -> str:
+        """`aws-cn` in China's regions, else `aws`."""
+        return "aws-cn" if self.region.startswith("cn-") else "aws"
+
+    def arn(self, service: str, resource: str) -> str:
+        """The ARN of a resource of this account, e.g. `arn("sqs", "onething-local-tasks")`."""
+        return f"arn:{self.partition}:{service}:{self.region}:{self.account}:{resource}"
+
+    def queue_arn(self, logical: str) -> str:
+        """The ARN of one of the template's queues."""
+        return self.arn("sqs", self.resources[logical].rsplit("/", 1)[1])
+
+    def stream_arn(self, logical: str) -> str:
+        """The ARN of the stream of one of the template's tables, as that table is now."""
+        described = self.client("dynamodb").describe_table(TableName=self.resources[logical])
+        return str(described["Table"]["LatestStreamArn"])
+
+    def executions(self) -> list[Any]:
+        """moto's own objects of the running executions."""
+        machines: Any = stepfunctions_parser_backends[self.account][self.region].state_machines
+        return [run for each in machines for run in each.executions if run.exec_status == ExecutionStatus.RUNNING]
+
+    def busy(self) -> bool:
+        """Whether a state machine will still send or end something by itself, without an answer from us."""
+        return any(cures.on_its_way(execution) for execution in self.executions())
+
+
+@lru_cache(maxsize=32)
+def _client(service: str, region: str) -> Any:
+    """moto finds the streams only where their endpoint is named."""
+    endpoint = f"https://streams.dynamodb.{region}.amazonaws.com" if service == "dynamodbstreams" else None
+    return boto3.client(service, region_name=region, endpoint_url=endpoint)
+
+
+@contextmanager
+def embedded(stage: str = "local", region: str = REGION) -> Iterator[Cloud]:
+    """A cloud of its own for the time inside: empty tables and queues, all gone afterwards, executions stopped.
+
+    The process's environment names this stage and region, with credentials that open nothing.
+    """
+    with ExitStack() as undo:
+        undo.enter_context(mock.patch.dict(os.environ, _environment(stage, region)))
+        undo.enter_context(mock_aws(config={"stepfunctions": {"execute_state_machine": True}}))
+        for cure in _CURES:
+            undo.enter_context(cure())
+        cloud = Cloud(stage, region)
+        undo.callback(_stop_executions, cloud)
+        _deploy(cloud)
+        yield cloud
+
+
+def _environment(stage: str, region: str) -> dict[str, str]:
+    return {
+        "ONETHING_STAGE": stage,
+        "AWS_DEFAULT_REGION": region,
+        "AWS_REGION": region,
+        "AWS_ACCESS_KEY_ID": "embedded",
+        "AWS_SECRET_ACCESS_KEY": "embedded",
+    }
+
+
+def _deploy(cloud: Cloud) -> None:
+    """The state, the roles and the log groups; what is laid over Chalice's own resources has no type of its own."""
+    whole = templates.overlay()
+    made = {name: each for name, each in whole["Resources"].items() if each.get("Type", _LAID_OVER) not in _NOT_IN_MOTO}
+    cloud.client("cloudformation").create_stack(
+        StackName=cloud.stack,
+        TemplateBody=json.dumps(templates.read(templates.STATE) | {"Resources": made}),
+        Parameters=[{"ParameterKey": "Stage", "ParameterValue": cloud.stage}],
+        Capabilities=["CAPABILITY_NAMED_IAM"],
+    )
+
+
+def _stop_executions(cloud: Cloud) -> None:
+    for execution in cloud.executions():
+        cures.stop(execution)

@@ -1,0 +1,59 @@
+"""Owns the partners that a laptop does not have: WeChat and the data-sharing hub, simulated for a sample city.
+
+    with partners(city()) as outside:
+        os.environ |= outside.environment()
+
+It never leaves loopback, and never answers for a real partner.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+from chalicelib.core import clock
+from infra.city import City
+from infra.simulators import hub, wechat
+from infra.simulators.hub import Hub
+from infra.simulators.serving import PortBusy, routed, serving
+from infra.simulators.wechat import WeChat
+
+__all__ = ["Partners", "PortBusy", "partners"]
+
+
+@dataclass(frozen=True)
+class Partners:
+    """Both partners while they are served: where they are, and themselves, to switch them off."""
+
+    wechat_url: str
+    hub_url: str
+    wechat: WeChat
+    hub: Hub
+
+    def environment(self) -> dict[str, str]:
+        """The settings with which our API finds and is known to them."""
+        return {
+            "ONETHING_WECHAT_URL": self.wechat_url,
+            "ONETHING_WECHAT_APP": wechat.APP,
+            "ONETHING_WECHAT_SECRET": wechat.SECRET,
+            "ONETHING_HUB_URL": self.hub_url,
+            "ONETHING_HUB_KEY": hub.KEY,
+        }
+
+
+@contextmanager
+def partners(
+    city: City, wechat_port: int = 0, hub_port: int = 0, now: Callable[[], datetime] = clock.now
+) -> Iterator[Partners]:
+    """Serve both on loopback; port 0 takes a free one, PortBusy when another program has it.
+
+    Requests are answered in threads of their own, which do not see the caller's `clock.fixed`: pass `now` for that.
+    """
+    login, registers = WeChat(city.people, now), Hub(city.registers)
+    with (
+        serving(routed(login.routes()), wechat_port) as wechat_url,
+        serving(routed(registers.routes()), hub_port) as hub_url,
+    ):
+        yield Partners(wechat_url, hub_url, login, registers)

@@ -1,0 +1,56 @@
+"""Prints what compiled machines look like and cost: `python -m tests.load.workflow_table`. Takes no times."""
+
+from collections.abc import Iterator
+from random import Random
+from typing import NamedTuple
+
+from chalicelib.approvals.definition_checks import scopes
+from chalicelib.approvals.plan import depth, gates, plan
+from chalicelib.approvals.workflow import compile, serialised
+from tests.simulation.graphs import CHAIN, NEWBORN, Edges, letters_n, random_graph, series_parallel
+from tests.simulation.office import Office, Story
+
+QUEUE = "https://sqs.cn-north-1.amazonaws.com.cn/123456789012/onething-production-tasks"
+HEADER = "| case, all approved | gates | states | depth | bytes | transitions |\n| --- | --- | --- | --- | --- | --- |"
+
+
+class Row(NamedTuple):
+    """The figures of one machine; `transitions` are those of a case in which every item is approved."""
+
+    gates: int
+    states: int
+    depth: int
+    bytes: int
+    transitions: int
+
+
+def measured(graph: Edges) -> Row:
+    """Compile a graph, play one case on it, and count."""
+    definition = compile("sample", graph, dict.fromkeys(graph, "城乡居民参保登记"), QUEUE, partition="aws-cn")
+    office = Office(definition, Story(graph, dict.fromkeys(graph, 1))).play()
+    return Row(
+        gates=len(gates(graph)),
+        states=sum(len(scope["States"]) for scope, _ in scopes(definition)),
+        depth=depth(plan(graph)),
+        bytes=len(serialised(definition).encode()),
+        transitions=office.execution.transitions,
+    )
+
+
+def samples() -> Iterator[tuple[str, Edges]]:
+    """The graphs of the table: a real one, and the shapes at the largest size that is tested."""
+    yield "newborn, 9 items, not series-parallel", NEWBORN
+    yield "random 40, density .05", random_graph(40, 0.05, Random(1))
+    yield "series-parallel 40", series_parallel(40, Random(1))
+    yield "N after N, 40", letters_n(40, Random(1))
+    yield "chain 40", CHAIN
+
+
+def table() -> str:
+    """Give the table in Markdown."""
+    rows = (f"| {title} | {' | '.join(f'{figure:,}' for figure in measured(graph))} |" for title, graph in samples())
+    return "\n".join([HEADER, *rows])
+
+
+if __name__ == "__main__":
+    print(table())
