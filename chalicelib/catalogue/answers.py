@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from chalicelib.catalogue.models import Bundle
+from chalicelib.core.i18n import Words
 
 Answers = Mapping[str, Any]
 """Nested as JSON: `{"child": {"born": "2026-11-01T08:00:00+08:00"}}`."""
@@ -54,6 +55,12 @@ def merged(answers: Answers, patch: Any) -> Any:
         else:
             result[name] = merged(result.get(name, {}), value)
     return result
+
+
+def said(bundle: Bundle, answers: Answers, name: str) -> Words | None:
+    """An answer as people read it: an option by its label, money in yuan; None when there is none."""
+    value = value_at(answers, name)
+    return None if value in (None, []) else bundle.fields()[name].said(value)
 
 
 def settled(bundle: Bundle, answers: Answers) -> dict[str, Any]:

@@ -17,6 +17,11 @@ from pydantic import TypeAdapter
 
 from chalicelib.catalogue.findings import Finding, Place
 
+LARGEST = 200_000
+"""Characters of a file; the largest of ours has under 20,000, and a row of DynamoDB holds 400 KB."""
+DEEPEST = 20
+"""Lists and keys inside one another; a bundle has at most eight."""
+
 _Shape = TypeVar("_Shape")
 _TAG = "tag:yaml.org,2002:"
 _PLAIN: dict[str, Any] = {
@@ -67,7 +72,13 @@ def read(text: str, file: str) -> Document:
     {'on': 'no', 'limit': 5}
     """
     document = Document(file)
+    if len(text) > LARGEST:
+        document.fault("too_large", (), limit=LARGEST)
+        return document
     try:
+        if line := _too_deep(text):
+            document.fault("too_deep", (), line)
+            return document
         node = yaml.compose(text, _Loader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
@@ -76,6 +87,19 @@ def read(text: str, file: str) -> Document:
     if node is not None:
         document.value = _Reader(document).value(node, ())
     return document
+
+
+def _too_deep(text: str) -> int | None:
+    """The line at which the nesting goes too deep; looked at first, for composing descends once for each level."""
+    depth = 0
+    for event in yaml.parse(text, _Loader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > DEEPEST:
+            return event.start_mark.line + 1 if event.start_mark else 1
+    return None
 
 
 def packaged(name: str, shape: TypeAdapter[_Shape]) -> _Shape:

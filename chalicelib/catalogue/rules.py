@@ -14,13 +14,13 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from chalicelib.catalogue import loading
-from chalicelib.catalogue.answers import Answers, merged, nested, settled, value_at
+from chalicelib.catalogue.answers import Answers, merged, nested, said, settled, value_at
 from chalicelib.catalogue.models import Bundle, FieldBase, ListField
 from chalicelib.conditions import Condition
 from chalicelib.core.errors import FieldFault
 from chalicelib.core.i18n import Words
 
-__all__ = ["faults", "ineligible", "merged", "nested", "relevant", "settled", "shown", "value_at"]
+__all__ = ["faults", "ineligible", "merged", "nested", "relevant", "said", "settled", "shown", "value_at"]
 
 ROOT = "/answers"
 """Where the answers stand in a request; every pointer begins there."""

@@ -35,7 +35,11 @@ def _place(group: dict[str, Any], parts: list[str], field: FieldBase, *, complet
     if rest:
         _place(group["properties"].setdefault(first, _group()), rest, field, complete=complete, must=must)
     else:
-        group["properties"][first] = {**field.json_schema(complete), "x-field": described(field)}
+        group["properties"][first] = {
+            "title": field.label.zh,
+            **field.json_schema(complete),
+            "x-field": described(field),
+        }
 
 
 def described(field: FieldBase) -> dict[str, Any]:

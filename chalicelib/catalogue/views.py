@@ -8,6 +8,7 @@ from pydantic import Field, JsonValue
 
 from chalicelib.catalogue import tables
 from chalicelib.catalogue.models import Audience, Bundle, Item, ItemType, Kind, Stage, Tag
+from chalicelib.catalogue.schema import form_schema
 from chalicelib.catalogue.service import Published
 from chalicelib.core.i18n import Words
 from chalicelib.core.models import Code, Incoming, RegionCode, View
@@ -136,25 +137,9 @@ class BundleView(BundleSummary):
             service_items=tuple(BundleItemView.of(code, item, bundle) for code, item in bundle.items.items()),
             materials={code: material.name for code, material in bundle.materials.items()},
             form=tuple(_section(section) for section in bundle.form),
-            schema_=schema(bundle),
+            schema_=form_schema(bundle),
             sources=tuple(f"{s.title}（{s.number}）" if s.number else s.title for s in bundle.sources),
         )
-
-
-def schema(bundle: Bundle) -> dict[str, Any]:
-    """JSON Schema 2020-12 of a draft's answers: their form, not their completeness."""
-    root: dict[str, Any] = {"$schema": "https://json-schema.org/draft/2020-12/schema", **_group()}
-    for name, field in bundle.fields().items():
-        *groups, last = name.split(".")
-        inner = root
-        for group in groups:
-            inner = inner["properties"].setdefault(group, _group())
-        inner["properties"][last] = {"title": field.label.zh, **field.json_schema(complete=False)}
-    return root
-
-
-def _group() -> dict[str, Any]:
-    return {"type": "object", "properties": {}, "additionalProperties": False}
 
 
 def _section(section: Any) -> dict[str, Any]:

@@ -155,7 +155,7 @@ class Checker:
         for constant in constants:
             if options and isinstance(constant.value, str) and constant.value not in options:
                 name = getattr(term, "name", "")
-                yield fault("option", name=name, option=constant.value, known=", ".join(options)[:500])
+                yield fault("option", name=name, option=constant.value, known=", ".join(options))
 
     def _element(self, term: Term, many: Fact) -> Iterator[Fault]:
         kind = self._type(many)

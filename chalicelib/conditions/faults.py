@@ -5,6 +5,7 @@ from __future__ import annotations
 from chalicelib.conditions.models import Fault, FaultKind
 from chalicelib.core.i18n import Words
 
+_LONGEST_VALUE = 300
 _TEXTS: dict[str, tuple[FaultKind, Words, Words]] = {
     "unknown-name": (
         FaultKind.UNKNOWN_NAME,
@@ -81,4 +82,5 @@ _TEXTS: dict[str, tuple[FaultKind, Words, Words]] = {
 def fault(code: str, **values: str) -> Fault:
     """The fault of that code, its texts filled."""
     kind, message, hint = _TEXTS[code]
-    return Fault(kind, message.filled(**values), hint.filled(**values))
+    short = {name: value[:_LONGEST_VALUE] for name, value in values.items()}
+    return Fault(kind, message.filled(**short), hint.filled(**short))

@@ -10,11 +10,11 @@ from chalicelib.conditions import phrases, tree
 from chalicelib.conditions.models import HOLDS, FactType, Many, Number, Text, Vocabulary
 from chalicelib.conditions.phrases import Said, same
 from chalicelib.conditions.quantities import listed, quantity
-from chalicelib.conditions.tree import Const, Fact, Kind, Term
-from chalicelib.conditions.values import READINGS, value_kind
+from chalicelib.conditions.tree import Const, Fact, Term
+from chalicelib.conditions.values import READINGS, natural, value_kind
 from chalicelib.core.i18n import Words
 
-_SHOWN = 40
+_SHOWN = 200
 
 
 def said(words: Words) -> Said:
@@ -99,21 +99,29 @@ class Labels:
         )
 
     def seen(self, raw: Any, fact: Fact) -> Said | None:
-        """A raw fact as people write it; None when there is none. What is malformed is shown as it came, shortened."""
+        """A raw fact as people write it; None when there is none. What is malformed is shown as it came, too."""
         if raw is None:
             return None
         if isinstance(raw, list | tuple | dict):
             return self._several(raw, fact)
-        value = READINGS[Kind.ANY if fact.kind is Kind.MANY else fact.kind](raw)
+        read = READINGS.get(fact.kind, natural)(raw)
+        value = natural(raw) if read is None else read
         if value is None:
-            return same(str(raw)[:_SHOWN] or "“”")
+            return phrases.UNREADABLE
+        if isinstance(value, str):
+            return self.option(_printable(value), self.type_of(fact))
         return self.constant(Const(value, value_kind(value)), fact)
 
     def _several(self, raw: list[Any] | tuple[Any, ...] | dict[str, Any], fact: Fact) -> Said:
         plain = [each for each in raw if isinstance(each, str) and each]
         if plain and len(plain) == len(raw):
-            return listed([self.option(each, self.type_of(fact)) for each in plain], "、", ", ")
+            return listed([self.option(_printable(each), self.type_of(fact)) for each in plain], "、", ", ")
         return phrases.ITEMS[len(raw) == 1].filled(number=same(str(len(raw))))
+
+
+def _printable(text: str) -> str:
+    """What a person typed, as it can be shown: never nothing, never half a character, not endless."""
+    return text[:_SHOWN].encode(errors="replace").decode() or "“”"
 
 
 def _changes_unit(node: tree.Node) -> bool:

@@ -127,6 +127,7 @@ ALWAYS = {True: Said("任何情况下都成立", "this always holds"), False: Sa
 YES_NO = {True: Said("是", "yes"), False: Said("否", "no")}
 TODAY = Said("当日", "today")
 ON = Said("{day}", "on {day}")
+UNREADABLE = Said("（无法识别）", "(unreadable)")
 COUNT = Said("{many}的数量", "the number of {many}")
 SUM = Said("{many}的{body}之和", "the sum of {body} over {many}")
 ENTRY = Said("{many}中的{key}", "{key} among {many}")

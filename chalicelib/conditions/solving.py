@@ -13,15 +13,30 @@ from chalicelib.conditions import tree
 from chalicelib.conditions.anchors import anchors, placed
 from chalicelib.conditions.candidates import scalars
 from chalicelib.conditions.evaluation import Scope, judge
+from chalicelib.conditions.feasibility import never
 from chalicelib.conditions.lists import Lists
 from chalicelib.conditions.models import CONFIRMED, HOLDS, FactType, Group, Many, Vocabulary
 from chalicelib.conditions.tree import Formula
 from chalicelib.conditions.ways import ways
 
 _TRIES = 1500
+_ALL_TRIES = 6000
 _WAYS = 40
 
 Places = list[tuple[str, FactType]]
+
+
+@dataclass
+class Tries:
+    """A number of values that may be tried."""
+
+    allowed: int
+    made: int = 0
+
+    def another(self) -> bool:
+        """Count one more; False when there are none left."""
+        self.made += 1
+        return self.made <= self.allowed
 
 
 @dataclass
@@ -32,18 +47,22 @@ class Solver:
     today: date
     rng: Random
     focus: Formula | None = None
-    tries: int = 0
+    left: int = _ALL_TRIES
 
     def solutions(self, goal: Formula) -> Iterator[dict[str, Any]]:
         """Facts for each way in which the goal can come true, as far as they are found."""
         for way in islice(ways(goal), _WAYS):
-            places = self._places(tree.both(*way))
-            for ordered in (places, _reversed(places)):
-                self.tries = _TRIES
-                found = self._assigned(way, _reserved(way, goal), ordered)
-                if found is not None:
-                    yield found
-                    break
+            if not never(tree.both(*way), self.vocabulary):
+                yield from islice(self._solved(way, _reserved(way, goal)), 1)
+
+    def _solved(self, way: tuple[Formula, ...], facts: dict[str, Any]) -> Iterator[dict[str, Any]]:
+        places = self._places(tree.both(*way))
+        for ordered in (places, _reversed(places)):
+            tries = Tries(min(_TRIES, self.left))
+            found = self._assigned(way, facts, ordered, tries)
+            self.left -= tries.made
+            if found is not None:
+                yield found
 
     def completed(self, facts: dict[str, Any], formula: Formula) -> dict[str, Any]:
         """The facts, and a value for every other one of the formula; in Kleene's logic they change no verdict."""
@@ -59,14 +78,15 @@ class Solver:
         found = [place for name in names if (kind := self.vocabulary.find(name)) for place in _parts(name, kind)]
         return sorted(dict(found).items(), key=lambda place: isinstance(place[1], Many))
 
-    def _assigned(self, way: tuple[Formula, ...], facts: dict[str, Any], places: Places) -> Any:
+    def _assigned(self, way: tuple[Formula, ...], facts: dict[str, Any], places: Places, tries: Tries) -> Any:
         verdict = judge(tree.both(*way) if way else tree.Always(True), Scope(facts, self.today))
         if verdict.truth is not None or not places:
             return facts if verdict.truth else None
         (name, kind), *rest = places
         for value in self._values(name, kind, way, facts):
-            self.tries -= 1
-            found = self._assigned(way, placed(facts, name, value), rest) if self.tries > 0 else None
+            if not tries.another():
+                return None
+            found = self._assigned(way, placed(facts, name, value), rest, tries)
             if found is not None:
                 return found
         return None
@@ -85,7 +105,8 @@ class Solver:
 
 def _reversed(places: Places) -> Places:
     """The other way round: where one fact follows from another, one of the orders finds it. Lists stay last."""
-    return sorted(places[::-1], key=lambda place: isinstance(place[1], Many))
+    scalars_first = [[place for place in places if isinstance(place[1], Many) is many] for many in (False, True)]
+    return [place for group in scalars_first for place in group[::-1]]
 
 
 def _parts(name: str, kind: FactType) -> Places:

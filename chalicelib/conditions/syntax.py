@@ -12,6 +12,7 @@ from chalicelib.conditions.refusals import REFUSALS
 _LONGEST = 2000
 _DEEPEST = 40
 _SHOWN = 40
+_LONGEST_VALUE = 200
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _MISTAKES = {
     "full-width": re.compile(r"[（），。；：“”‘’＂＇＜＞＝！＋－＊／【】［］、]"),
@@ -43,7 +44,8 @@ class Source:
     def refusal_at(self, at: int, code: str, **values: str) -> ConditionError:
         """The refusal of that code, pointing `at` characters into the text."""
         message, hint = REFUSALS[code]
-        return ConditionError(message.filled(**values), hint.filled(**values), self.lead + at + 1)
+        short = {name: value[:_LONGEST_VALUE] for name, value in values.items()}
+        return ConditionError(message.filled(**short), hint.filled(**short), self.lead + at + 1)
 
     def parsed(self) -> ast.expr:
         """The expression, of bearable size. ConditionError for anything else."""

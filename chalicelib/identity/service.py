@@ -115,9 +115,9 @@ def register_enterprise(identifier: str, registered: EnterpriseProfile, represen
     table.commit(*map(table.save, rows))
 
 
-def register_staff(staff: Staff, password: str) -> None:
-    """Write a member of staff and their password's hash."""
-    row = StaffRecord(f"STAFF#{staff.id}", "STAFF", caller=staff.model_dump_json(), password=passwords.hashed(password))
+def register_staff(staff: Staff, password: bytes) -> None:
+    """Write a member of staff, with the hash of their password (`passwords.hashed`)."""
+    row = StaffRecord(f"STAFF#{staff.id}", "STAFF", caller=staff.model_dump_json(), password=password)
     table.commit(table.save(row))
 
 

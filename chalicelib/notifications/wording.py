@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from chalicelib.cases import guidance
-from chalicelib.cases.models import Case, Happening
+from chalicelib.cases.models import Case, Happening, Item
 from chalicelib.cases.timeline import Chained
 from chalicelib.catalogue import tables
 from chalicelib.catalogue.models import Announcement, Bundle
@@ -33,7 +33,7 @@ def text(case: Case, bundle: Bundle, entry: Chained) -> Text | None:
     kind = _announcement(entry)
     if kind is None:
         return None
-    template = bundle.notices.get(kind) or general()[kind.value]
+    template = _complete(kind, bundle.notices.get(kind) or general()[kind.value])
     filled = {language: template[language].format(**_values(case, bundle, entry, language)) for language in LANGUAGES}
     return Text(Words(**filled), kind in _BY_SMS)
 
@@ -45,6 +45,18 @@ def general() -> dict[str, Words]:
     return {kind: Words(**words) for kind, words in raw.items()}
 
 
+def _complete(kind: Announcement, template: Words) -> Words:
+    """A bundle's own words, with what the law wants on such a notice added where they leave it out."""
+    missing = [part for part in _MUST.get(kind, ()) if f"{{{part}}}" not in template.zh]
+    added = [general()[f"and-{part}"] for part in missing]
+    return Words(zh=template.zh + "".join(w.zh for w in added), en=" ".join((template.en, *(w.en for w in added))))
+
+
+_MUST: Mapping[Announcement, tuple[str, ...]] = {
+    Announcement.SUBMITTED: ("due",),
+    Announcement.APPROVED: ("basis", "appeal"),
+    Announcement.REJECTED: ("reason", "basis", "appeal"),
+}
 _BY_SMS = frozenset({Announcement.SUBMITTED, Announcement.REJECTED, Announcement.CLOSED})
 
 
@@ -63,15 +75,20 @@ def _values(case: Case, bundle: Bundle, entry: Chained, language: Language) -> M
     if entry.item is None:
         return values
     item, defined = case.items[entry.item], bundle.items[entry.item]
-    reason = guidance.reasons()[item.reason][language] if item.reason else ""
     return {
         **values,
         "item": defined.name[language],
         "department": tables.departments()[item.department].name[language],
         "result": defined.result[language],
-        "reason": f"{reason}: {item.note}"
-        if item.note and language == "en"
-        else reason + (f"：{item.note}" if item.note else ""),
+        "reason": _reason(item, language),
         "basis": "、".join(basis.text() for basis in defined.basis),
         "appeal": guidance.appeal(defined)[language],
     }
+
+
+def _reason(item: Item, language: Language) -> str:
+    """The catalogue's words for the reason, and the reviewer's own beside them."""
+    words = guidance.reasons()[item.reason][language] if item.reason else ""
+    if not item.note:
+        return words
+    return f"{words}（{item.note}）" if language == "zh" else f"{words} ({item.note})"

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from chalicelib.approvals import publishing
+from chalicelib.identity import passwords
 from chalicelib.identity import service as identity
 from chalicelib.licences import service as licences
 from infra.city import City
@@ -20,8 +21,9 @@ def populate(city: City) -> None:
         identity.register_person(person, one.profile, one.assurance, openid=wechat.openid(person))
     for identifier, enterprise in city.enterprises.items():
         identity.register_enterprise(identifier, enterprise.profile, enterprise.representatives)
+    password = passwords.hashed(city.staff_password)  # one sample password for all: hashed once, for it is slow
     for staff in city.staff.values():
-        identity.register_staff(staff, city.staff_password)
+        identity.register_staff(staff, password)
     for licence in city.licences:
         licences.put(licence)
 

@@ -20,11 +20,10 @@ from unittest import mock
 import boto3
 from moto import mock_aws
 from moto.core.models import DEFAULT_ACCOUNT_ID
-from moto.stepfunctions.parser.api import ExecutionStatus
 from moto.stepfunctions.parser.models import stepfunctions_parser_backends
 
 from infra import templates
-from infra.local import cures, transactions
+from infra.local import cures, machines, transactions
 
 REGION = "cn-north-1"
 # What moto's CloudFormation can't make, and nothing here depends on: who may send, and whom to wake.
@@ -32,10 +31,10 @@ _LAID_OVER = "laid over a resource of Chalice's"
 _NOT_IN_MOTO = frozenset({"AWS::SQS::QueuePolicy", "AWS::CloudWatch::Alarm", _LAID_OVER})
 _CURES = (
     cures.one_call_at_a_time,
-    cures.definitions_parsed_once,
-    cures.executions_ready_at_once,
-    cures.executions_that_stop,
-    cures.callbacks_answered_once,
+    machines.definitions_parsed_once,
+    machines.executions_ready_at_once,
+    machines.executions_that_stop,
+    machines.callbacks_answered_once,
     transactions.undone_by_row,
 )
 
@@ -89,13 +88,13 @@ class Cloud:
         return str(described["Table"]["LatestStreamArn"])
 
     def executions(self) -> list[Any]:
-        """moto's own objects of the running executions."""
-        machines: Any = stepfunctions_parser_backends[self.account][self.region].state_machines
-        return [run for each in machines for run in each.executions if run.exec_status == ExecutionStatus.RUNNING]
+        """moto's own objects of all executions, whatever became of them."""
+        made: Any = stepfunctions_parser_backends[self.account][self.region].state_machines
+        return [run for each in made for run in each.executions]
 
     def busy(self) -> bool:
         """Whether a state machine will still send or end something by itself, without an answer from us."""
-        return any(cures.on_its_way(execution) for execution in self.executions())
+        return any(machines.on_its_way(execution) for execution in self.executions())
 
 
 @lru_cache(maxsize=32)
@@ -117,7 +116,7 @@ def embedded(stage: str = "local", region: str = REGION) -> Iterator[Cloud]:
         for cure in _CURES:
             undo.enter_context(cure())
         cloud = Cloud(stage, region)
-        undo.callback(_stop_executions, cloud)
+        undo.callback(lambda: machines.end(cloud.executions()))
         _deploy(cloud)
         yield cloud
 
@@ -142,8 +141,3 @@ def _deploy(cloud: Cloud) -> None:
         Parameters=[{"ParameterKey": "Stage", "ParameterValue": cloud.stage}],
         Capabilities=["CAPABILITY_NAMED_IAM"],
     )
-
-
-def _stop_executions(cloud: Cloud) -> None:
-    for execution in cloud.executions():
-        cures.stop(execution)

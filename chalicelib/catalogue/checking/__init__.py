@@ -24,6 +24,7 @@ RULES: tuple[Rule, ...] = (
     form.names,
     form.bounds,
     form.options,
+    form.entries,
     form.prefills,
     form.comparisons,
     form.proofs,

@@ -95,6 +95,13 @@ def options(subject: Subject) -> Iterator[Fault]:
             seen.add(words.zh)
 
 
+def entries(subject: Subject) -> Iterator[Fault]:
+    """Nobody is asked about the entries of a list, so nothing in them says that somebody is."""
+    for path, name, group, field, _ in asked(subject):
+        if group and (field.prefill or field.confirm):
+            yield fault("entry_unasked", *path, name=name)
+
+
 def prefills(subject: Subject) -> Iterator[Fault]:
     """An answer is filled in from a record that exists, and that can be asked about the applicant."""
     applicant = subject.bundle.applicant

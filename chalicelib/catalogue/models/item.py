@@ -20,15 +20,15 @@ class Limit(Definition):
 
 
 class Basis(Definition):
-    """What an item rests on: the title of a law or notice, and its number or article."""
+    """What an item rests on: the title of a law or notice, and its number or article where it has one."""
 
     title: str = Field(min_length=2, max_length=100)
-    number: str = Field(min_length=1, max_length=100)
+    number: str | None = Field(None, min_length=1, max_length=100)
     assumed: Flag = False
 
     def text(self) -> str:
-        """As it stands on a decision: 《…》(…)."""
-        return f"《{self.title}》({self.number})"
+        """As it stands on a decision: 《…》（…）."""
+        return f"《{self.title}》（{self.number}）" if self.number else f"《{self.title}》"
 
 
 class Issue(Definition):

@@ -70,3 +70,15 @@ def test_a_callback_is_not_disturbed_by_executions_that_have_just_begun(city: Cl
         states.start_execution(stateMachineArn=machine, name=f"other-{number}")
     for token in tokens:
         states.send_task_success(taskToken=token, output="{}")
+
+
+def test_an_execution_can_be_stopped_at_any_moment(city: Cloud, machine: str):
+    states = city.client("stepfunctions")
+    for number in range(30):
+        run = states.start_execution(stateMachineArn=machine, name=f"short-{number}")["executionArn"]
+        time.sleep(number / 2000)
+        states.stop_execution(executionArn=run)
+        assert states.describe_execution(executionArn=run)["status"] == "ABORTED"
+    time.sleep(0.2)
+    runs = states.list_executions(stateMachineArn=machine)["executions"]
+    assert {run["status"] for run in runs} == {"ABORTED"}

@@ -104,6 +104,14 @@ def test_every_fault_is_told_at_once():
     assert kinds == ["unknown-name", "wrong-type", "no-such-option"]
 
 
+@given(sentences)
+def test_under_a_vocabulary_it_was_not_written_for_a_condition_has_faults_and_no_reading_fails(text):
+    condition = parse(text)
+    assert bool(condition.check(CITY)) or not condition.names()
+    assert condition.explain(CITY, "zh")
+    assert condition.examples(CITY, TODAY, 1).satisfying is not None
+
+
 def test_a_condition_too_wide_to_search_is_not_called_impossible():
     text = " and ".join(f"(income > {n} or income < -{n} or staff == {n})" for n in range(1, 40))
     assert parse(text).check(CITY) == ()

@@ -282,9 +282,9 @@ def test_whatever_the_facts_are_evaluation_answers(text, facts):
 @pytest.mark.parametrize(
     "text",
     [
-        'under(f, "C")', 'within(f, "440300")', "valid(f, today)", 'valid(f["k"], today)', 'holds("k")', "confirmed(f)",
-        "confirmed(f.g)", "g in f", "workdays_since(f) > 3", "months_since(f) == g", "f == g", "f < g", "sum(f.g) / g > f",
-        "all(f)", "any(x == g for x in f)", "any(x.share > g for x in f)",
+        'under(f, "C")', 'within(f, "440300")', "valid(f, today)", 'valid(f["k"], today)', 'holds("k")',
+        "confirmed(f)", "confirmed(f.g)", "g in f", "workdays_since(f) > 3", "months_since(f) == g", "f == g", "f < g",
+        "sum(f.g) / g > f", "all(f)", "any(x == g for x in f)", "any(x.share > g for x in f)",
     ],
 )  # fmt: skip
 @given(facts=st.dictionaries(st.sampled_from(["f", "g", "$holds", "$confirmed"]), json_values))

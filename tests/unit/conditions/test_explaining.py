@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from chalicelib.conditions import Number, Vocabulary, parse
 from chalicelib.core.i18n import Words
-from tests.unit.conditions.worlds import CITY, SMALL, TODAY, sentences, small_facts
+from tests.unit.conditions.worlds import CITY, SMALL, TODAY, json_values, sentences, small_facts
 
 SENTENCES = [
     (
@@ -183,6 +184,13 @@ def test_the_clauses_together_are_the_verdict(text, facts):
     condition = parse(text)
     truths = [clause.verdict.truth for clause in condition.why(facts, TODAY, SMALL)]
     assert all(truths) is condition.evaluate(facts, TODAY).truth
+
+
+@given(sentences, st.dictionaries(st.sampled_from([*"nmxst", "flag", "born", "sold", "parts"]), json_values))
+def test_whatever_the_facts_are_the_clauses_can_be_shown(text, facts):
+    for clause in parse(text).why(facts, TODAY, SMALL):
+        assert clause.text.zh
+        assert clause.seen is None or clause.seen.zh
 
 
 @given(sentences)

@@ -50,6 +50,10 @@ class FieldBase(Definition):
         """JSON Schema 2020-12 of a settled value; `complete` adds what only a submission must fulfil."""
         raise NotImplementedError
 
+    def said(self, value: Any) -> Words:
+        """A well-formed value as people read it, on a licence or a reviewer's screen."""
+        return Words(zh=str(value), en=str(value))
+
     def fact(self) -> FactType:
         """The type of the answer in conditions."""
         raise NotImplementedError

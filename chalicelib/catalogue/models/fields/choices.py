@@ -34,6 +34,10 @@ class ChoiceField(FieldBase):
         """See FieldBase."""
         return {"type": "string", "enum": list(self.options)}
 
+    def said(self, value: Any) -> Words:
+        """See FieldBase: the option's words."""
+        return self.options[value]
+
     def fact(self) -> FactType:
         """See FieldBase."""
         return conditions.Text(options=self.options, label=self.label)
@@ -59,6 +63,11 @@ class ChoicesField(FieldBase):
         option = {"type": "string", "enum": list(self.options)}
         fewest = {"minItems": 1} if complete and self.required else {}
         return {"type": "array", "items": option, "uniqueItems": True, **fewest}
+
+    def said(self, value: Any) -> Words:
+        """See FieldBase: the options' words, in the order of the list of options."""
+        picked = [words for option, words in self.options.items() if option in value]
+        return Words(zh="、".join(words.zh for words in picked), en=", ".join(words.en for words in picked))
 
     def fact(self) -> FactType:
         """See FieldBase."""

@@ -12,6 +12,7 @@ from pydantic import Field
 from chalicelib import conditions
 from chalicelib.catalogue.models.fields.base import Complaint, FieldBase, wrong_type
 from chalicelib.conditions import FactType
+from chalicelib.core.i18n import Words
 
 _LARGEST = 10**12
 _LARGEST_FEN = 10**15  # ten trillion yuan
@@ -99,6 +100,11 @@ class MoneyField(Counted):
         """See Counted."""
         return 0, _LARGEST_FEN
 
+    def said(self, value: Any) -> Words:
+        """See FieldBase: in yuan."""
+        amount = f"{value // 100:,}.{value % 100:02}".removesuffix(".00")
+        return Words(zh=f"{amount}元", en=f"CNY {amount}")
+
     def fact(self) -> FactType:
         """See FieldBase."""
         return conditions.Number(unit="fen", integer=True, minimum=0, maximum=_LARGEST_FEN, label=self.label)
@@ -117,6 +123,10 @@ class BooleanField(FieldBase):
     def json_schema(self, complete: bool) -> dict[str, Any]:
         """See FieldBase."""
         return {"type": "boolean"}
+
+    def said(self, value: Any) -> Words:
+        """See FieldBase."""
+        return Words(zh="是", en="Yes") if value else Words(zh="否", en="No")
 
     def fact(self) -> FactType:
         """See FieldBase."""

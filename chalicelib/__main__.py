@@ -1,0 +1,102 @@
+"""The operator's command line: `python -m chalicelib <command>`. It parses and prints; capabilities do the work."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections import Counter
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from chalicelib.catalogue import commands
+from chalicelib.catalogue.findings import Faulty, listing
+
+BUNDLES = Path(__file__).parent / "catalogue" / "bundles"
+PICTURES = Path(__file__).parents[1] / "docs" / "bundles"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command. 0 when all is well, 1 when something was found, 2 for a wrong call."""
+    options = _parser().parse_args(arguments)
+    command: Callable[[argparse.Namespace], int] = options.command
+    return command(options)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m chalicelib", description=__doc__)
+    commands_ = parser.add_subparsers(required=True, metavar="command")
+    for name, command, words in (
+        ("check", _check, "every fault of bundle files: file, line, what is wrong, how to mend it"),
+        ("publish", _publish, "publish bundle files, each as an immutable version with its state machine"),
+        ("draw", _draw, "draw the workflow of bundle files, and write their pages"),
+    ):
+        one = commands_.add_parser(name, help=words, description=words)
+        one.add_argument("files", nargs="*", type=Path, help="bundle files, or codes of the repository's own bundles")
+        one.set_defaults(command=command)
+    diff = commands_.add_parser("diff", help="what changed between two files, or two published versions (newborn@1)")
+    diff.add_argument("before")
+    diff.add_argument("after")
+    diff.set_defaults(command=_diff)
+    for name, command, words in (
+        ("reconcile", _reconcile, "compare open cases with their executions, and mend what is missing"),
+        ("checkup", _checkup, "prove that each undecided item is in one queue or waits for a named other item"),
+    ):
+        commands_.add_parser(name, help=words, description=words).set_defaults(command=command)
+    return parser
+
+
+def _files(options: argparse.Namespace) -> list[Path]:
+    named = [file if file.suffix else BUNDLES / f"{file}.yaml" for file in options.files]
+    return named or sorted(BUNDLES.glob("*.yaml"))
+
+
+def _check(options: argparse.Namespace) -> int:
+    return commands.check(_files(options))
+
+
+def _draw(options: argparse.Namespace) -> int:
+    return commands.draw(_files(options), PICTURES)
+
+
+def _diff(options: argparse.Namespace) -> int:
+    return commands.diff(options.before, options.after)
+
+
+def _publish(options: argparse.Namespace) -> int:
+    from chalicelib.approvals import publishing
+
+    failed = 0
+    for file in _files(options):
+        try:
+            version = publishing.publish(file.read_text(encoding="utf-8"), file.name, "operator")
+        except Faulty as faulty:
+            print(listing(faulty.findings))
+            failed = 1
+        else:
+            print(f"{file.name}: {version}")
+    return failed
+
+
+def _reconcile(options: argparse.Namespace) -> int:
+    from chalicelib.approvals import reconciliation
+
+    helped = reconciliation.run()
+    for case, cure in helped.items():
+        print(f"{case}: {cure}")
+    print(f"{len(helped)} 个办件得到处理。{len(helped)} cases were helped.")
+    return 0
+
+
+def _checkup(options: argparse.Namespace) -> int:
+    from chalicelib.approvals import reconciliation
+
+    found = list(reconciliation.survey())
+    for lost in (one for one in found if one.lost):
+        print(f"{lost.case} {lost.item}: 不在任何队列，也不在等待。In no queue, and waiting for nothing.")
+    places = Counter(one.place.value for one in found)
+    print(f"未决事项 undecided items: {len(found)}  " + "  ".join(f"{place}: {n}" for place, n in places.items()))
+    return int(any(one.lost for one in found))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,53 @@
+"""`make run`: the same as `make demo`, and then it keeps serving until Ctrl-C."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import threading
+
+from infra.city.stories import story
+from infra.local.everything import Everything, everything
+from infra.simulators import PortBusy
+from infra.tour import Tour
+
+PORT = 8000
+
+
+def main() -> int:
+    """Serve until Ctrl-C. 1 when the port is taken, with a sentence that says so."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--port", type=int, default=PORT, help=f"where the API listens on loopback ({PORT})")
+    parser.add_argument("--quiet", action="store_true", help="do not drive a case first")
+    options = parser.parse_args()
+    try:
+        with everything(options.port) as running:
+            if not options.quiet:
+                Tour(running.url, running.city, story("newborn")).run()
+            _tell(running)
+            threading.Event().wait()
+    except PortBusy as busy:
+        print(busy, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("\n再见。Goodbye.")
+    return 0
+
+
+def _tell(running: Everything) -> None:
+    """What to open, and who can sign in."""
+    print(f"\n接口 API          {running.url}/v1/bundles")
+    print(f"说明 description  {running.url}/v1/openapi.json")
+    print(f"伙伴 partners     {running.partners.wechat_url}  {running.partners.hub_url}")
+    print("\n登录 sign in: POST /v1/sessions")
+    for person, one in running.city.people.items():
+        print(f'  {{"kind":"wechat","code":"wx-{person}-1"}}  {one.story.zh}')
+    for staff in list(running.city.staff.values())[:6]:
+        sign_in = {"kind": "staff", "number": staff.id, "password": running.city.staff_password}
+        print(f"  {json.dumps(sign_in)}  {staff.name} {staff.department}")
+    print("  …  infra/city/staff.yaml\n\nCtrl-C 结束 ends it.", flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
