@@ -100,7 +100,10 @@ def help_case(case: Case) -> Cure:
         return Cure.STARTED
     if state is not Execution.RUNNING:
         return _rebuild(case)
-    return _repeat(case) if _unheard(case) and quiet <= 2 * PATIENCE else _rebuild_if_lost(case)
+    repeated = _repeat(case)
+    if repeated and quiet <= 2 * PATIENCE:
+        return Cure.REPEATED
+    return _rebuild_if_lost(case)
 
 
 def _look_after(case_id: str) -> Cure:
@@ -142,10 +145,11 @@ def _unheard(case: Case) -> list[Item]:
     return [i for i in case.items.values() if i.owes_result or (i.code in before and i.token)]
 
 
-def _repeat(case: Case) -> Cure:
-    for item in _unheard(case):
+def _repeat(case: Case) -> bool:
+    unheard = _unheard(case)
+    for item in unheard:
         service.follow_up(case.id, item.code)
-    return Cure.REPEATED
+    return bool(unheard)
 
 
 def _rebuild_if_lost(case: Case) -> Cure:

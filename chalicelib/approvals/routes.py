@@ -6,7 +6,7 @@ from chalice.app import Blueprint
 
 from chalicelib.approvals import service
 from chalicelib.approvals.errors import AlreadyDecided, NotUnderReview, OnlyReviewers, ReasonRequired
-from chalicelib.approvals.views import DecisionBody, QueueView, TaskSummary, TaskView
+from chalicelib.approvals.views import DecisionBody, QueueView, TaskId, TaskSummary, TaskView
 from chalicelib.cases import service as cases
 from chalicelib.cases.models import Case
 from chalicelib.core.errors import NotFound
@@ -26,7 +26,7 @@ def list_tasks(caller: Staff) -> QueueView:
 
 
 @endpoint(routes, "GET", "/v1/staff/tasks/{task_id}", allowed=STAFF, errors=(NotFound,))
-def get_task(caller: Staff, task_id: str) -> TaskView:
+def get_task(caller: Staff, task_id: TaskId) -> TaskView:
     """One task of the caller's own department: the answers that its item uses, its materials, its clock."""
     case, item = service.task(caller, task_id)
     return TaskView.of(case, item, cases.of(case))
@@ -39,7 +39,7 @@ def get_task(caller: Staff, task_id: str) -> TaskView:
     allowed=STAFF,
     errors=(NotFound, OnlyReviewers, ReasonRequired, AlreadyDecided, NotUnderReview),
 )
-def decide_task(caller: Staff, task_id: str, body: DecisionBody, once: Once) -> TaskView:
+def decide_task(caller: Staff, task_id: TaskId, body: DecisionBody, once: Once) -> TaskView:
     """Decide. Two reviewers at once: one decision, and 409 tells the other whose it was."""
     code = service.parts(task_id)[1]
 

@@ -20,6 +20,14 @@ from chalicelib.core.models import Code, Incoming, RegionCode, View
 from chalicelib.identity.models import Staff
 
 
+TaskId = Annotated[
+    str,
+    StringConstraints(pattern=r"^[0-9]{8}[0-9A-Z]{11}\.[a-z0-9][a-z0-9-]{0,63}$"),
+    Field(description="办件编号.事项。The case and its item.", examples=["202611240TD6HM7XA5Q.household"]),
+]
+"""One item of a case on a department's desk."""
+
+
 class DecisionBody(Incoming):
     """A decision. A rejection carries a reason code and words that the citizen understands."""
 

@@ -38,7 +38,7 @@ def met(bundle: Bundle, sheet: Sheet, subject: Subject, today: date) -> dict[str
     needed = {code: (bundle.materials[code], _owner(bundle.materials[code], sheet)) for code in codes}
     evidence = _Evidence(
         coming=_coming(bundle, sheet, today),
-        held={owner: _held(owner, subject, today) for _, owner in needed.values()},
+        held={owner: _held(owner, subject, today) for owner in {owner for _, owner in needed.values()}},
         records=_records(needed, subject),
         declared=frozenset(sheet.declared),
         today=today,

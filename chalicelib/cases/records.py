@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 from zlib import crc32
@@ -164,12 +164,12 @@ def entries(case_id: str) -> tuple[Chained, ...]:
     return tuple(_chained(row) for row in rows if isinstance(row, TimelineRecord))
 
 
-def commit(before: Case, change: Change, *beside: table.Step) -> Case:
-    """Write the change in one transaction. Overtaken when the case is no longer as it was read."""
-    now = clock.now()
-    links = chained(before.last, change.entries, now)
+def commit(before: Case, change: Change, *beside: table.Step, at: datetime | None = None) -> Case:
+    """Write the change in one transaction, as of a moment. Overtaken when the case is no longer as it was read."""
+    moment = at or clock.now()
+    links = chained(before.last, change.entries, moment)
     last = Link(links[-1].seq, links[-1].hash) if links else before.last
-    after = replace(change.case, version=before.version + 1, changed=now, last=last)
+    after = replace(change.case, version=before.version + 1, changed=moment, last=last)
     head = _head(after)
     unchanged = CaseRecord.version == before.version if before.version else CaseRecord.pk.does_not_exist()
     guard = table.save(head, unchanged)
@@ -218,7 +218,7 @@ def _rows(before: Case, after: Case) -> list[table.Step]:
         _item_row(after, item) for code, item in after.items.items() if before.items.get(code) != item
     ]
     if after.sheet != before.sheet:
-        sealed = crypto.seal(json.dumps(asdict(after.sheet), ensure_ascii=False).encode(), _pk(after.id))
+        sealed = crypto.seal(json.dumps(vars(after.sheet), ensure_ascii=False).encode(), _pk(after.id))
         rows.append(SheetRecord(_pk(after.id), "ANSWERS", sheet=sealed))
     return [table.save(row) for row in rows]
 

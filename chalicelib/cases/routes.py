@@ -20,6 +20,7 @@ from chalicelib.cases.views import BeginBody, CaseListView, CaseSummary, CaseVie
 from chalicelib.core.errors import ChangedMeanwhile, NotFound
 from chalicelib.core.http import Reply, endpoint
 from chalicelib.core.idempotency import Once
+from chalicelib.core.models import CaseId
 from chalicelib.identity.errors import NotRepresentative
 from chalicelib.identity.models import Citizen
 from chalicelib.identity.sessions import CITIZEN
@@ -40,7 +41,7 @@ def _view(case: Case) -> CaseView:
     also=(200,),
     errors=(BundleNotFound, RegionNotServed, WrongApplicant, NotRepresentative),
 )
-def begin_application(caller: Citizen, body: BeginBody, once: Once) -> Reply:
+def begin_application(caller: Citizen, body: BeginBody, once: Once) -> Reply[CaseView]:
     """Begin a life event: 201 with a draft in which what is known is filled in; 200 with the open draft there is."""
     wish = service.Wish(body.bundle_id, body.region, body.enterprise_id, body.anew)
     case, new = service.begin(caller, wish, once, _view)
@@ -55,7 +56,7 @@ def list_applications(caller: Citizen) -> CaseListView:
 
 
 @endpoint(routes, "GET", "/v1/applications/{case_id}", allowed=CITIZEN, errors=(NotFound,))
-def get_application(caller: Citizen, case_id: str) -> CaseView:
+def get_application(caller: Citizen, case_id: CaseId) -> CaseView:
     """One application of the caller: answers, items with their departments and clocks, materials."""
     return _view(service.mine(caller, case_id))
 
@@ -67,13 +68,13 @@ def get_application(caller: Citizen, case_id: str) -> CaseView:
     allowed=CITIZEN,
     errors=(NotFound, NotADraft, ChangedMeanwhile, InvalidAnswers),
 )
-def patch_application(caller: Citizen, case_id: str, body: PatchBody, match: int) -> CaseView:
+def patch_application(caller: Citizen, case_id: CaseId, body: PatchBody, match: int) -> CaseView:
     """Fill in a draft (merge patch). Checked for form, never for completeness; saved at once."""
     return _view(service.fill_in(caller, case_id, body.model_dump(exclude_unset=True), match))
 
 
 @endpoint(routes, "DELETE", "/v1/applications/{case_id}", allowed=CITIZEN, status=204, errors=(NotFound, NotADraft))
-def discard_application(caller: Citizen, case_id: str) -> None:
+def discard_application(caller: Citizen, case_id: CaseId) -> None:
     """Throw a draft away."""
     service.discard(caller, case_id)
 
@@ -86,7 +87,7 @@ def discard_application(caller: Citizen, case_id: str) -> None:
     status=202,
     errors=(NotFound, NotADraft, AssuranceTooLow, InvalidAnswers, NotEligible),
 )
-def submit_application(caller: Citizen, case_id: str, body: NoBody, once: Once) -> CaseView:
+def submit_application(caller: Citizen, case_id: CaseId, body: NoBody, once: Once) -> CaseView:
     """Hand a draft in. 202 with the case: the departments begin, side by side."""
     return _view(service.submit(caller, case_id, once, _view))
 
@@ -99,13 +100,13 @@ def submit_application(caller: Citizen, case_id: str, body: NoBody, once: Once) 
     status=202,
     errors=(NotFound, NotWithdrawable),
 )
-def withdraw_application(caller: Citizen, case_id: str, body: NoBody, once: Once) -> CaseView:
+def withdraw_application(caller: Citizen, case_id: CaseId, body: NoBody, once: Once) -> CaseView:
     """Call a case back: what is not decided stops; what is decided stays."""
     return _view(service.withdraw(caller, case_id, once, _view))
 
 
 @endpoint(routes, "GET", "/v1/applications/{case_id}/timeline", allowed=CITIZEN, errors=(NotFound,))
-def get_timeline(caller: Citizen, case_id: str) -> TimelineView:
+def get_timeline(caller: Citizen, case_id: CaseId) -> TimelineView:
     """Everything that happened to the case, each entry chained to the one before it by its hash."""
     service.mine(caller, case_id)
     links = records.entries(case_id)

@@ -5,9 +5,10 @@ Each function raises the problem that forbids the change, or returns the case af
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date
+from graphlib import TopologicalSorter
 from typing import Any
 
 from chalicelib.cases import guidance
@@ -120,7 +121,11 @@ def closed_if_done(change: Change) -> Change:
 def longest(bundle: Bundle, applying: Collection[str]) -> int:
     """Working days of the longest chain of promised limits: what the whole case is promised in."""
     graph = bundle.graph()
-    return max(_finish(code, graph, lambda c: bundle.items[c].limit.promised if c in applying else 0) for code in graph)
+    finished: dict[str, int] = {}
+    for code in TopologicalSorter(graph).static_order():
+        own = bundle.items[code].limit.promised if code in applying else 0
+        finished[code] = own + max((finished[before] for before in graph[code]), default=0)
+    return max(finished.values())
 
 
 def _outcome(case: Case) -> CaseStatus:
@@ -142,7 +147,3 @@ def _unmet(bundle: Bundle, sheet: Sheet, today: date) -> tuple[FieldFault, ...]:
 def _unknown(codes: Collection[str], where: str, known: Collection[str]) -> tuple[FieldFault, ...]:
     words = entry("field_unknown")["title"]
     return tuple(FieldFault(f"/{where}/{n}", "unknown", words) for n, code in enumerate(codes) if code not in known)
-
-
-def _finish(code: str, graph: Mapping[str, frozenset[str]], days: Callable[[str], int]) -> int:
-    return days(code) + max((_finish(before, graph, days) for before in graph[code]), default=0)

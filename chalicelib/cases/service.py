@@ -68,10 +68,11 @@ def change(case_id: str, decide: Decide, once: Once | None = None, show: Show | 
 def _commit(case: Case, decided: Change, once: Once | None, show: Show | None) -> Case:
     if once is None or show is None:
         return records.commit(case, decided)
-    seen = replace(decided.case, version=case.version + 1, changed=clock.now())
+    moment = clock.now()
+    seen = replace(decided.case, version=case.version + 1, changed=moment)
     recording = once.recording(show(seen))
     try:
-        return records.commit(case, decided, recording)
+        return records.commit(case, decided, recording, at=moment)
     except table.Refused as refused:
         if recording in refused.steps:
             once.replay_if_second()

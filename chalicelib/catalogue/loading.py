@@ -32,6 +32,8 @@ _PLAIN: dict[str, Any] = {
     f"{_TAG}null": lambda text: None,
 }
 
+_KNOWN = {*_PLAIN, f"{_TAG}map", f"{_TAG}seq"}
+
 
 class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]  # one of two classes, C when built
     """PyYAML's safe loader, with the plain scalars of YAML 1.2's core schema (§10.3.2)."""
@@ -123,11 +125,13 @@ class _Reader:
         if id(node) in self._seen:
             return self._document.fault("alias", path, line)
         self._seen.add(id(node))
+        if node.tag not in _KNOWN:
+            return self._document.fault("tag", path, line, tag=node.tag)
         if isinstance(node, yaml.MappingNode):
             return dict(self._entries(node, path))
         if isinstance(node, yaml.SequenceNode):
             return [self.value(part, (*path, number)) for number, part in enumerate(node.value)]
-        return self._scalar(node, path, line)
+        return _PLAIN[node.tag](node.value)
 
     def _entries(self, node: yaml.MappingNode, path: Place) -> Iterator[tuple[str, Any]]:
         keys: set[str] = set()
@@ -140,8 +144,3 @@ class _Reader:
             keys.add(key)
             self._document.lines[here] = line
             yield key, self.value(value_node, here)
-
-    def _scalar(self, node: yaml.Node, path: Place, line: int) -> Any:
-        if node.tag not in _PLAIN:
-            return self._document.fault("tag", path, line, tag=node.tag)
-        return _PLAIN[node.tag](node.value)

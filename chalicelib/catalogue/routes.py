@@ -5,7 +5,7 @@ from __future__ import annotations
 from chalice.app import Blueprint
 
 from chalicelib.catalogue import service
-from chalicelib.catalogue.views import BundleListView, BundleQuery, BundleSummary, BundleView
+from chalicelib.catalogue.views import BundleId, BundleListView, BundleQuery, BundleSummary, BundleView
 from chalicelib.core.errors import NotFound
 from chalicelib.core.http import PUBLIC, endpoint
 
@@ -20,7 +20,7 @@ def list_bundles(query: BundleQuery) -> BundleListView:
 
 
 @endpoint(routes, "GET", "/v1/bundles/{bundle_id}", allowed=PUBLIC, errors=(NotFound,))
-def get_bundle(bundle_id: str) -> BundleView:
+def get_bundle(bundle_id: BundleId) -> BundleView:
     """One life event: its items and departments, its form, what it saves, where that is written."""
     published = service.current(bundle_id)
     if published is None:

@@ -57,16 +57,18 @@ def shown(bundle: Bundle, answers: Answers, today: date, chosen: Collection[str]
 
     Each is decided by the answers of fields that were shown before it; while these are missing it is not shown.
     """
-    names: list[str] = []
     kept: dict[str, Any] = {}
+
+    def visible(condition: Condition | None) -> bool:
+        return condition is None or condition.evaluate(bundle.facts(nested(kept), chosen), today).truth is True
+
     for section in bundle.form:
-        if not _holds(section.show_when, bundle.facts(nested(kept), chosen), today):
+        if not visible(section.show_when):
             continue
         for name, field in section.fields.items():
-            if _holds(field.show_when, bundle.facts(nested(kept), chosen), today):
-                names.append(name)
+            if visible(field.show_when):
                 kept[name] = value_at(answers, name)
-    return tuple(names)
+    return tuple(kept)
 
 
 def relevant(bundle: Bundle, answers: Answers, today: date, chosen: Collection[str] = ()) -> dict[str, Any]:

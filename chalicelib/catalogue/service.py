@@ -92,7 +92,7 @@ def parts(name: str) -> tuple[str, int]:
     ('newborn', 3)
     """
     code, _, number = name.partition("@")
-    if not number.isdigit():
+    if not (number.isascii() and number.isdigit()):
         raise UnknownVersion(name)
     return code, int(number)
 

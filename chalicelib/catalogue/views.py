@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import Annotated, Any, Self
 
 from pydantic import Field, JsonValue
 
@@ -13,6 +13,8 @@ from chalicelib.catalogue.service import Published
 from chalicelib.core.i18n import Words
 from chalicelib.core.models import Code, Incoming, RegionCode, View
 from chalicelib.identity.models import Assurance
+
+BundleId = Annotated[Code, Field(description="一件事的代码。The code of a life event.", examples=["newborn"])]
 
 
 class BundleQuery(Incoming):

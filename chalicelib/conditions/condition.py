@@ -1,11 +1,14 @@
-"""Owns what others hold in their hands: a parsed condition with its readings; each reading lives in its own module."""
+"""Owns what others hold in their hands: a parsed condition with its readings; each reading lives in its own module.
+
+The readings that only people and publication need are imported when they are asked for: most processes only evaluate.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
 
-from chalicelib.conditions import checking, evaluation, explaining, generating, parsing, tree
+from chalicelib.conditions import evaluation, parsing, tree
 from chalicelib.conditions.models import Clause, Examples, Facts, Fault, Verdict, Vocabulary
 from chalicelib.core.i18n import Language
 
@@ -36,18 +39,26 @@ class Condition:
 
     def explain(self, vocabulary: Vocabulary, language: Language) -> str:
         """The condition as a sentence, in the words of the vocabulary's labels."""
+        from chalicelib.conditions import explaining
+
         return explaining.sentence(self.formula, vocabulary)[language]
 
     def why(self, facts: Facts, today: date, vocabulary: Vocabulary) -> tuple[Clause, ...]:
         """How each thing that is asked stands in this case."""
+        from chalicelib.conditions import explaining
+
         return explaining.clauses(self.formula, facts, today, vocabulary)
 
     def check(self, vocabulary: Vocabulary) -> tuple[Fault, ...]:
         """Everything wrong with it under this vocabulary; empty when it is sound."""
+        from chalicelib.conditions import checking
+
         return checking.check(self.formula, vocabulary)
 
     def examples(self, vocabulary: Vocabulary, today: date, seed: int) -> Examples:
         """Facts that satisfy it, and facts that just miss it clause by clause; the same ones for the same seed."""
+        from chalicelib.conditions import generating
+
         return generating.examples(self.formula, vocabulary, today, seed)
 
 

@@ -8,10 +8,12 @@ from typing import Any
 import boto3
 from botocore.config import Config
 
-_PATIENCE = Config(connect_timeout=3, read_timeout=10, retries={"mode": "standard", "total_max_attempts": 3})
-
 
 @lru_cache(maxsize=32)
-def client(service: str) -> Any:
-    """The client of one service, e.g. `client("stepfunctions")`; safe to share among threads."""
-    return boto3.client(service, config=_PATIENCE)
+def client(service: str, attempts: int = 3) -> Any:
+    """The client of one service, e.g. `client("stepfunctions")`; safe to share among threads.
+
+    A call without an answer is made again, `attempts` times in all: 1 for what must not happen twice.
+    """
+    retries = {"mode": "standard", "total_max_attempts": attempts}
+    return boto3.client(service, config=Config(connect_timeout=3, read_timeout=10, retries=retries))

@@ -23,6 +23,6 @@ def _done(record: Mapping[str, Any], handle: Callable[[Any], None]) -> bool:
     try:
         handle(json.loads(record["body"]))
     except Exception:  # noqa: BLE001 - whatever it was, this message alone comes again, and in the end is a dead letter
-        log.exception("a message failed", extra={"message": record["messageId"]})
+        log.exception("a message failed", extra={"message_id": record["messageId"]})
         return False
     return True

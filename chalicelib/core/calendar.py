@@ -50,6 +50,8 @@ def is_workday(day: date) -> bool:
 def deadline(start: date, workdays: int) -> Deadline:
     """The last day of a limit of `workdays`, counted from the working day after `start` (民法典 art. 201).
 
+    A limit never ends on a day off (art. 203): of 0 working days it is the same day, or the next on which offices work.
+
     >>> deadline(date(2026, 9, 30), 1).day  # the seven days of National Day do not count
     datetime.date(2026, 10, 8)
     >>> deadline(date(2026, 12, 30), 5)
@@ -58,7 +60,7 @@ def deadline(start: date, workdays: int) -> Deadline:
     if workdays < 0:
         raise ValueError(f"a limit has no fewer than 0 working days: {workdays}")
     day, left = start, workdays
-    while left:
+    while left > 0 or not is_workday(day):
         day += _DAY
         left -= is_workday(day)
     return Deadline(day, not all(known(year) for year in range(start.year, day.year + 1)))

@@ -47,7 +47,7 @@ def unseal(sealed: bytes, bound_to: str) -> bytes:
     number, nonce, rest = int.from_bytes(sealed[:2], "big"), sealed[2 : 2 + _NONCE], sealed[2 + _NONCE :]
     try:
         return AESGCM(_derived(number, "seal")).decrypt(nonce, rest, bound_to.encode())
-    except (InvalidTag, KeyError) as error:
+    except (InvalidTag, KeyError, ValueError) as error:
         raise CannotOpen(bound_to) from error
 
 

@@ -126,6 +126,33 @@ class Internal(Problem):
     code, status = "internal", 500
 
 
+# What API Gateway answers before any code of ours runs (infra/functions.yaml); nothing here raises these.
+
+
+class RouteUnknown(Problem):
+    """No such path."""
+
+    code, status = "route_unknown", 404
+
+
+class RequestRefused(Problem):
+    """API Gateway can make nothing of the request; its own status says why."""
+
+    code, status = "request_refused", 400
+
+
+class TooManyRequests(Problem):
+    """More requests than API Gateway lets through."""
+
+    code, status = "too_many_requests", 429
+
+
+class TooSlow(Problem):
+    """No answer within the time that API Gateway waits."""
+
+    code, status = "too_slow", 504
+
+
 @lru_cache(maxsize=1)
 def catalogue() -> dict[str, dict[str, Any]]:
     """The texts of every code: `title`, `citizen` (what to do), `staff` (what it means, where to look)."""

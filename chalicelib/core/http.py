@@ -9,14 +9,15 @@ The parameters say what the handler wants: `caller` (who was authorised), `body`
 
 from __future__ import annotations
 
+import re
 import typing
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import wraps
-from typing import Any
+from functools import cached_property, wraps
+from typing import Any, Generic, TypeVar
 
 from chalice.app import Blueprint, Request, Response
-from pydantic import BaseModel
+from pydantic import BaseModel, TypeAdapter
 
 from chalicelib.core import reading
 from chalicelib.core.errors import Internal, MethodNotAllowed, NotAllowed, Problem, UnsupportedMediaType
@@ -27,7 +28,7 @@ from chalicelib.core.models import ProblemView
 
 JSON = "application/json"
 PROBLEM = "application/problem+json"
-_BODY_TYPES = [JSON, "application/merge-patch+json"]
+MERGE_PATCH = "application/merge-patch+json"
 _HEADERS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
 
 
@@ -42,11 +43,14 @@ class Access:
 PUBLIC = Access("public")
 
 
+_View = TypeVar("_View", bound=BaseModel)
+
+
 @dataclass(frozen=True)
-class Reply:
+class Reply(Generic[_View]):
     """A handler's answer when it needs another status than its usual one."""
 
-    view: BaseModel | None
+    view: _View
     status: int
 
 
@@ -68,6 +72,22 @@ class Operation:
         """The operation's id: unique, stable, what a generated client calls its method."""
         return self.handler.__name__
 
+    @property
+    def body_types(self) -> list[str]:
+        """The content types of a body that this operation reads; Chalice asks even where there is no body."""
+        return [JSON, MERGE_PATCH] if self.verb == "PATCH" else [JSON]
+
+    @property
+    def answer(self) -> Any:
+        """The model of a good answer; NoneType for an empty one."""
+        returned = self.hints["return"]
+        return typing.get_args(returned)[0] if typing.get_origin(returned) is Reply else returned
+
+    @cached_property
+    def path_types(self) -> Mapping[str, TypeAdapter[str]]:
+        """What each name in the path must look like."""
+        return {name: TypeAdapter(self.hints[name]) for name in re.findall(r"{(\w+)}", self.path)}
+
 
 OPERATIONS: list[Operation] = []
 
@@ -85,7 +105,7 @@ def endpoint(
     """Declare an operation: `status` is its usual answer, `also` other good ones, `errors` its own problems."""
 
     def declare(handler: Callable[..., Any]) -> Callable[..., Response]:
-        hints = typing.get_type_hints(handler)
+        hints = typing.get_type_hints(handler, include_extras=True)
         operation = Operation(verb, path, allowed, status, handler, hints, errors, also)
         OPERATIONS.append(operation)
 
@@ -93,7 +113,9 @@ def endpoint(
         def view(**path_arguments: str) -> Response:
             return respond(operation, routes.current_request, path_arguments)
 
-        register: Callable[..., Callable[..., Response]] = routes.route(path, methods=[verb], content_types=_BODY_TYPES)
+        register: Callable[..., Callable[..., Response]] = routes.route(
+            path, methods=[verb], content_types=operation.body_types
+        )
         register(view)
         return view
 
@@ -118,6 +140,7 @@ def respond(operation: Operation, request: Request, path_arguments: Mapping[str,
 
 def _answer(operation: Operation, request: Request, path_arguments: Mapping[str, str]) -> Response:
     caller = operation.allowed.authenticate(request.headers) if operation.allowed.authenticate else None
+    reading.require_possible(operation.path_types, path_arguments)
     arguments = reading.arguments(operation.hints, request, caller, operation.status)
     try:
         result = _once_only(arguments.get("once"), operation.handler, {**arguments, **path_arguments})

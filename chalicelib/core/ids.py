@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
-from stdnum.iso7064 import mod_37_36
+from stdnum.iso7064 import mod_37_2
 
 from chalicelib.core import clock
 
@@ -45,14 +45,17 @@ def code(length: int) -> str:
 def case_number() -> str:
     """A new case number (办件编号): date, time of day, four random characters, a check character.
 
-    Numbers sort by the moment they were made; the check (ISO 7064 mod 37,36) finds every single wrong
-    character and every swap of neighbours. 19 characters, e.g. `202611240TD6HM7XA5Q`.
+    Numbers sort by the moment they were made; the check (ISO 7064 mod 37-2) finds every single wrong
+    character and every swap of neighbours. 19 letters and digits, e.g. `202611240TD6HM7XA5Q`.
     """
     moment = clock.now().astimezone(clock.SHANGHAI)
     midnight = moment.replace(hour=0, minute=0, second=0, microsecond=0)
     milliseconds = int((moment - midnight).total_seconds() * 1000)
-    body = f"{moment:%Y%m%d}{_base32(milliseconds, 6)}{code(4)}"
-    return body + str(mod_37_36.calc_check_digit(body))
+    start = f"{moment:%Y%m%d}{_base32(milliseconds, 6)}"
+    while True:
+        body = start + code(4)
+        if (check := str(mod_37_2.calc_check_digit(body))) != "*":  # the check character that is no letter or digit
+            return body + check
 
 
 def is_case_number(text: str) -> bool:
@@ -63,7 +66,8 @@ def is_case_number(text: str) -> bool:
     >>> is_case_number(number), is_case_number(number[:-1] + ("0" if number[-1] != "0" else "1"))
     (True, False)
     """
-    return len(text) == 19 and text.isascii() and text == text.upper() and bool(mod_37_36.is_valid(text))
+    plain = len(text) == 19 and text.isascii() and text.isalnum() and text == text.upper()
+    return plain and bool(mod_37_2.is_valid(text))
 
 
 def ordered_id() -> str:

@@ -13,15 +13,27 @@ from chalicelib.core.i18n import Language, Words
 Code = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,63}$")]
 """A name that a bundle file gives to something: lower case, digits, hyphens."""
 
-RegionCode = Annotated[str, StringConstraints(pattern=r"^[1-9]\d{5}$")]
+RegionCode = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]{5}$")]
 """GB/T 2260: six digits, e.g. 440304 for Futian."""
+
+CaseId = Annotated[
+    str,
+    StringConstraints(pattern=r"^[0-9]{8}[0-9A-Z]{11}$"),
+    Field(description="办件编号。The number of a case.", examples=["202611240TD6HM7XA5Q"]),
+]
+"""What `core.ids.case_number` makes; its check character is left to `is_case_number`."""
 
 
 class Incoming(BaseModel):
     """A body or query: camelCase, nothing unknown, no silent conversion."""
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", alias_generator=to_camel, validate_by_name=False, allow_inf_nan=False
+        frozen=True,
+        extra="forbid",
+        alias_generator=to_camel,
+        validate_by_name=False,
+        allow_inf_nan=False,
+        defer_build=True,
     )
 
 
@@ -29,7 +41,12 @@ class View(BaseModel):
     """An answer: camelCase on the wire, field names in Python."""
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", alias_generator=to_camel, validate_by_name=True, validate_by_alias=True
+        frozen=True,
+        extra="forbid",
+        alias_generator=to_camel,
+        validate_by_name=True,
+        validate_by_alias=True,
+        defer_build=True,
     )
 
 

@@ -27,13 +27,14 @@ class Answer(NamedTuple):
 def _pool() -> urllib3.PoolManager:
     # A GET may be asked again when no answer came; what came is an answer, whatever its status.
     tries = urllib3.Retry(total=1, status=0, backoff_factor=0.1)
-    return urllib3.PoolManager(maxsize=8, timeout=urllib3.Timeout(settings().outside_seconds), retries=tries)
+    return urllib3.PoolManager(maxsize=8, retries=tries)
 
 
 def get(url: str, query: Mapping[str, str], headers: Mapping[str, str] | None = None) -> Answer:
     """Ask a partner. Unreachable when there is no JSON answer in time; the query never reaches the log."""
     try:
-        response = _pool().request("GET", url, fields=dict(query), headers=dict(headers or {}))
+        patience = urllib3.Timeout(settings().outside_seconds)
+        response = _pool().request("GET", url, fields=dict(query), headers=dict(headers or {}), timeout=patience)
         return Answer(response.status, response.json())
     except (urllib3.exceptions.HTTPError, ValueError) as error:
         log.warning("a partner could not be reached", extra={"host": urllib3.util.parse_url(url).host})

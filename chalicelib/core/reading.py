@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any, NoReturn, TypeVar
 
 from chalice.app import Request
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from chalicelib.core import errors
@@ -16,8 +16,8 @@ from chalicelib.core.errors import FieldFault
 from chalicelib.core.idempotency import Once, fingerprint
 
 BODY_LIMIT = 256 * 1024
-_ETAG = re.compile(r'"(\d{1,18})"')
-_KEY = re.compile(r"[\x21-\x7e]{8,64}")
+ETAG = re.compile(r'"(\d{1,18})"')
+KEY = re.compile(r"[\x21-\x7e]{8,64}")
 _CODES = {
     "missing": "required",
     "extra_forbidden": "unknown",
@@ -43,6 +43,15 @@ def arguments(hints: Mapping[str, Any], request: Request, caller: Any, status: i
     return found
 
 
+def require_possible(types: Mapping[str, TypeAdapter[str]], named: Mapping[str, str]) -> None:
+    """NotFound for a name in the path that nothing can have, before any table is asked for it."""
+    for name, given in named.items():
+        try:
+            types[name].validate_python(given)
+        except ValidationError:
+            raise errors.NotFound from None
+
+
 def raw_body(request: Request) -> bytes:
     """The bytes of the body, however Chalice holds them."""
     raw = request.raw_body
@@ -57,7 +66,7 @@ def body(model: type[_Model], raw: bytes) -> _Model:
     try:
         return model.model_validate_json(raw, strict=True)
     except ValidationError as error:
-        _refuse(error, "")
+        _refuse(error, json.loads(raw), "")
 
 
 def query(model: type[_Model], parameters: Mapping[str, str]) -> _Model:
@@ -65,7 +74,7 @@ def query(model: type[_Model], parameters: Mapping[str, str]) -> _Model:
     try:
         return model.model_validate(dict(parameters))
     except ValidationError as error:
-        _refuse(error, "/query")
+        _refuse(error, parameters, "/query")
 
 
 def _require_plain_json(raw: bytes) -> None:
@@ -86,30 +95,50 @@ def _no_constant(name: str) -> NoReturn:
     raise ValueError(f"{name} is not JSON")
 
 
-def _refuse(error: ValidationError, prefix: str) -> NoReturn:
+def _refuse(error: ValidationError, sent: Any, prefix: str) -> NoReturn:
     details = error.errors(include_url=False, include_context=False, include_input=False)
     if any(detail["type"] == "json_invalid" for detail in details):
         raise errors.MalformedJson from None
-    raise errors.InvalidRequest(faults=tuple(_fault(detail, prefix) for detail in details)) from None
+    raise errors.InvalidRequest(faults=tuple(_fault(detail, sent, prefix) for detail in details)) from None
 
 
-def _fault(detail: ErrorDetails, prefix: str) -> FieldFault:
-    pointer = prefix + "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in detail["loc"])
+def pointer(place: tuple[int | str, ...], sent: Any) -> str:
+    """The JSON pointer (RFC 6901) of a place that pydantic names; a union's choice, which nobody sent, is left out.
+
+    >>> pointer(("staff", "password"), {"kind": "staff"}), pointer(("a/b", 0), {"a/b": [1]})
+    ('/password', '/a~1b/0')
+    """
+    parts: list[str] = []
+    for depth, part in enumerate(place, start=1):
+        found = _has(sent, part)
+        if found or (depth == len(place) and isinstance(sent, Mapping)):
+            parts.append(str(part).replace("~", "~0").replace("/", "~1"))
+            sent = sent[part] if found else None
+    return "".join(f"/{part}" for part in parts)
+
+
+def _has(sent: Any, part: int | str) -> bool:
+    if isinstance(sent, Mapping):
+        return part in sent
+    return isinstance(sent, list) and isinstance(part, int)
+
+
+def _fault(detail: ErrorDetails, sent: Any, prefix: str) -> FieldFault:
     kind = detail["type"]
     code = _CODES.get(kind) or ("wrong_type" if kind.endswith(("_type", "_parsing")) else "invalid")
-    return FieldFault(pointer, code, errors.entry(f"field_{code}")["title"])
+    return FieldFault(prefix + pointer(detail["loc"], sent), code, errors.entry(f"field_{code}")["title"])
 
 
 def _match(headers: Mapping[str, str]) -> int:
     if not (given := headers.get("if-match")):
         raise errors.MatchRequired
-    if not (etag := _ETAG.fullmatch(given.strip())):
+    if not (etag := ETAG.fullmatch(given.strip())):
         raise errors.ChangedMeanwhile
     return int(etag[1])
 
 
 def _once(request: Request, caller: Any, status: int) -> Once:
     key = request.headers.get("idempotency-key")
-    if not key or not _KEY.fullmatch(key):
+    if not key or not KEY.fullmatch(key):
         raise errors.KeyRequired
     return Once(caller.id, key, fingerprint(request.method, request.path, raw_body(request)), status)

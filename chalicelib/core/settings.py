@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Literal
 
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+_PREFIX = "ONETHING_"
+
+
+class FaultySettings(Exception):
+    """The environment has settings that we cannot run with; the message names each variable, never its value."""
 
 
 class Settings(BaseSettings):
     """Read from the environment as `ONETHING_<NAME>`, once per process."""
 
-    model_config = SettingsConfigDict(env_prefix="ONETHING_", frozen=True)
+    model_config = SettingsConfigDict(env_prefix=_PREFIX, frozen=True)
 
     stage: str = Field("local", pattern=r"^[a-z][a-z0-9]{0,15}$", description="which deployment; part of every name")
-    log_level: str = Field("INFO", description="DEBUG, INFO, WARNING or ERROR")
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="what is logged, and above")
     dynamodb_endpoint: str | None = Field(None, description="another DynamoDB than AWS's own, e.g. DynamoDB Local")
     wechat_url: str = Field("https://api.weixin.qq.com", description="where WeChat's server API is")
     wechat_app: str = Field("", description="the mini-program's AppID")
@@ -32,5 +40,9 @@ class Settings(BaseSettings):
 
 @lru_cache(maxsize=1)
 def settings() -> Settings:
-    """The settings of this process. A faulty one stops the start, naming the variable."""
-    return Settings()
+    """The settings of this process. FaultySettings stops the start, naming every faulty variable."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        faults = (f"{_PREFIX}{str(fault['loc'][0]).upper()}: {fault['msg']}" for fault in error.errors())
+        raise FaultySettings("; ".join(faults)) from None

@@ -64,6 +64,13 @@ class StaffRecord(table.Table):
 
     caller = UnicodeAttribute()
     password = BinaryAttribute(legacy_encoding=False)
+
+
+class TriesRecord(table.Table):
+    """Wrong passwords for a staff number, whether or not anybody has it: pk `STAFF#<number>`, sk `TRIES`."""
+
+    Meta = _META
+
     failures = NumberAttribute(default=0)
     locked_until = NumberAttribute(default=0)  # epoch seconds
 

@@ -22,6 +22,7 @@ from chalicelib.identity.records import (
     PersonRecord,
     RepresentativeRecord,
     StaffRecord,
+    TriesRecord,
     WeChatRecord,
     sealed,
     unsealed,
@@ -29,6 +30,7 @@ from chalicelib.identity.records import (
 
 _TRIES = 5
 _LOCK_SECONDS = 15 * 60
+_KEPT_SECONDS = 24 * 3600
 
 
 def sign_in_citizen(code: str) -> SessionView:
@@ -41,15 +43,20 @@ def sign_in_citizen(code: str) -> SessionView:
 
 
 def sign_in_staff(number: str, password: str) -> SessionView:
-    """A session for a member of staff. SignInRefused tells nobody which part was wrong; five failures lock."""
-    row = table.find(StaffRecord, f"STAFF#{number}", "STAFF")
-    if row and row.locked_until > clock.now().timestamp():
+    """A session for a member of staff. SignInRefused tells nobody which part was wrong; five failures lock.
+
+    A number that nobody has is counted and locked as well, so that trying tells nobody who works here.
+    """
+    pk = f"STAFF#{number}"
+    tries = table.find(TriesRecord, pk, "TRIES") or TriesRecord(pk, "TRIES")
+    if tries.locked_until > clock.now().timestamp():
         raise SignInLocked
+    row = table.find(StaffRecord, pk, "STAFF")
     if not passwords.matches(password, row.password if row else _nobodys_password()) or row is None:
-        _count_failure(row)
+        _count_failure(tries)
         raise SignInRefused
-    if row.failures:
-        row.update(actions=[StaffRecord.failures.set(0)])
+    if tries.failures:
+        tries.update(actions=[TriesRecord.failures.set(0)])
     staff = Staff.model_validate_json(row.caller)
     token, ends = sessions.begin("staff", staff)
     return SessionView(
@@ -142,13 +149,11 @@ def _first_visit(key: str) -> WeChatRecord:
     return visitor
 
 
-def _count_failure(row: StaffRecord | None) -> None:
-    if row is None:
-        return
-    row.update(actions=[StaffRecord.failures.add(1)])
-    if row.failures >= _TRIES:
-        until = int(clock.now().timestamp()) + _LOCK_SECONDS
-        row.update(actions=[StaffRecord.failures.set(0), StaffRecord.locked_until.set(until)])
+def _count_failure(tries: TriesRecord) -> None:
+    now = int(clock.now().timestamp())
+    tries.update(actions=[TriesRecord.failures.add(1), TriesRecord.expires.set(now + _KEPT_SECONDS)])
+    if tries.failures >= _TRIES:
+        tries.update(actions=[TriesRecord.failures.set(0), TriesRecord.locked_until.set(now + _LOCK_SECONDS)])
 
 
 def _wechat_key(openid: str) -> str:

@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from chalicelib.core.i18n import Words
 from chalicelib.core.models import Code, View
+
+PublicCode = Annotated[
+    str,
+    StringConstraints(pattern=r"^[A-Z2-7]{16}$"),
+    Field(description="核验码。The code that stands on a licence.", examples=["7K3QF6M2XHAZRTAB"]),
+]
+"""Sixteen characters of base 32 (RFC 4648): eighty bits, so that nobody guesses one."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +45,7 @@ class LicenceView(View):
     kind: Code = Field(examples=["birth-certificate"])
     name: Words
     number: str = Field(examples=["BC-202611240TD6HM7XA5Q"])
-    code: str = Field(examples=["7K3QF9M2XH41ZRTA"])
+    code: PublicCode
     department: Words
     issued: date
     valid_until: date | None = None

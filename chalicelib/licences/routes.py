@@ -9,7 +9,7 @@ from chalicelib.core.http import PUBLIC, endpoint
 from chalicelib.identity.models import Citizen
 from chalicelib.identity.sessions import CITIZEN
 from chalicelib.licences import service
-from chalicelib.licences.models import VerificationView, WalletView
+from chalicelib.licences.models import PublicCode, VerificationView, WalletView
 
 routes = Blueprint(__name__)
 
@@ -21,6 +21,6 @@ def list_licences(caller: Citizen) -> WalletView:
 
 
 @endpoint(routes, "GET", "/v1/verify/{code}", allowed=PUBLIC, errors=(NotFound,))
-def verify_licence(code: str) -> VerificationView:
+def verify_licence(code: PublicCode) -> VerificationView:
     """Check a certificate by its code: anybody may, and learns no more than whether it is true and in force."""
     return service.verify(code)

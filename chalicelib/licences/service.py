@@ -9,6 +9,7 @@ from datetime import date
 from chalicelib.catalogue import tables
 from chalicelib.core import clock, crypto, masking, table
 from chalicelib.core.errors import NotFound
+from chalicelib.core.logs import masked
 from chalicelib.licences import records
 from chalicelib.licences.models import Licence, LicenceView, VerificationView, WalletView
 
@@ -63,7 +64,8 @@ def verify(code: str) -> VerificationView:
     if licence is None:
         raise NotFound
     name = licence.shows.get("name")
-    return VerificationView(**_told(licence), holder=masking.name(name) if name else None)
+    told = {**_told(licence), "number": masked(licence.number)}  # an identity card's number is a personal one
+    return VerificationView(**told, holder=masking.name(name) if name else None)
 
 
 def _view(licence: Licence) -> LicenceView:

@@ -68,12 +68,17 @@ def _send(message: Message) -> None:
         records.move_sms(message, Sms.SENDING, Sms.NONE)
         return
     try:
-        aws.client("sns").publish(PhoneNumber=f"+86{profile.phone}", Message=message.text.zh)
-    except ClientError:
-        records.move_sms(message, Sms.SENDING, Sms.REFUSED)
-        raise
-    except BotoCoreError:
+        aws.client("sns", attempts=1).publish(PhoneNumber=f"+86{profile.phone}", Message=message.text.zh)
+    except (BotoCoreError, ClientError) as error:
+        if _surely_refused(error):
+            records.move_sms(message, Sms.SENDING, Sms.REFUSED)
+            raise
         records.move_sms(message, Sms.SENDING, Sms.UNKNOWN)
         log.warning("no answer about a text message; it is not repeated", extra={"case": message.case})
         return
     records.move_sms(message, Sms.SENDING, Sms.SENT)
+
+
+def _surely_refused(error: BotoCoreError | ClientError) -> bool:
+    """Whether nothing was sent: the provider said no. After no answer, or trouble of its own (5xx), nobody knows."""
+    return isinstance(error, ClientError) and int(error.response["ResponseMetadata"]["HTTPStatusCode"]) < 500

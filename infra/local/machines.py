@@ -1,12 +1,12 @@
-"""Owns what moto's Step Functions need to be believed: each shortcoming that would show in our tests, cured and no more.
+"""Owns what moto's Step Functions need to be believed: the shortcomings that would show in our tests, cured, no more.
 
-A cure changes moto while a cloud is up, never our own code, and is taken back when the cloud ends. Seen with moto 5.2.5.
+A cure changes moto while a cloud is up, never our own code, and is taken back when the cloud ends. Seen with 5.2.5.
 """
 
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from typing import Any
@@ -30,6 +30,7 @@ _moto_start: Any = ExecutionWorker.start
 _moto_stop: Any = Execution.stop
 _moto_notify: Any = CallbackPoolManager.notify
 _moto_next: Any = Environment.next_state_name
+_moto_error: Any = Environment.set_error
 
 
 @contextmanager
@@ -60,16 +61,22 @@ def executions_ready_at_once() -> Iterator[None]:
 def executions_that_stop() -> Iterator[None]:
     """`StopExecution` changed nothing while tasks waited: end the waiting, and say ABORTED at once as AWS does."""
 
-    def move(env: Any, name: str | None) -> None:
-        """A stopped program goes nowhere; moto's raises, and says FAILED."""
-        if not isinstance(env._program_state, ProgramStopped):
-            _moto_next.fset(env, name)
-
     with (
         mock.patch.object(Execution, "stop", stop),
-        mock.patch.object(Environment, "next_state_name", property(_moto_next.fget, move)),
+        mock.patch.object(Environment, "next_state_name", property(_moto_next.fget, _unless_stopped(_moto_next.fset))),
+        mock.patch.object(Environment, "set_error", _unless_stopped(_moto_error)),
     ):
         yield
+
+
+def _unless_stopped(change: Callable[..., None]) -> Callable[..., None]:
+    """A stopped program neither goes on nor fails, though its branches stumble over what they no longer find."""
+
+    def changed(env: Any, *value: Any, **named: Any) -> None:
+        if not isinstance(env._program_state, ProgramStopped):
+            change(env, *value, **named)
+
+    return changed
 
 
 def stop(execution: Any, stop_date: Any = None, error: str | None = None, cause: str | None = None) -> None:

@@ -91,6 +91,25 @@ class Runner:
         {poller.source.function.name: poller for poller in self._pollers if isinstance(poller, _Turns)}[function].fire()
 
     @contextmanager
+    def delivering(self, behaviour: Delivery) -> Iterator[None]:
+        """Let the queues behave differently inside."""
+        queues = [poller for poller in self._pollers if isinstance(poller, QueuePoller)]
+        before = [queue.delivery for queue in queues]
+        for queue in queues:
+            queue.delivery = behaviour
+        try:
+            yield
+        finally:
+            for queue, usual in zip(queues, before, strict=True):
+                queue.delivery = usual
+
+    def relay_only(self) -> None:
+        """Let the streams run dry, and nothing else move."""
+        streams = [poller for poller in self._pollers if isinstance(poller, StreamPoller)]
+        while any([poller.step() for poller in streams]):
+            pass
+
+    @contextmanager
     def in_background(self) -> Iterator[None]:
         """Step in a thread of its own while inside."""
         stop = threading.Event()

@@ -15,8 +15,10 @@ from werkzeug.test import Client
 
 from infra.city import City
 from infra.city import city as sample_city
+from infra.city.stories import Story, story
 from infra.local import cloud, gateway
 from infra.local.cloud import Cloud
+from infra.local.everything import as_a_new_process
 from infra.local.runner import Runner
 from infra.simulators import Partners, partners
 
@@ -59,8 +61,25 @@ class Caller:
         text = response.get_data(as_text=True)
         return Answer(response.status_code, json.loads(text) if text else None, dict(response.headers))
 
-    def get(self, path: str, **headers: str) -> Answer:
-        return self.call("GET", path, headers=headers)
+    def get(self, path: str) -> Answer:
+        return self.call("GET", path)
+
+    def case(self, case_id: str) -> Any:
+        """A case as its applicant sees it."""
+        return self.get(f"/v1/applications/{case_id}").ok()
+
+    def timeline(self, case_id: str) -> list[Any]:
+        """What happened to a case, oldest first; its chain is unbroken."""
+        told = self.get(f"/v1/applications/{case_id}/timeline").ok()
+        assert told["whole"]
+        return told["entries"]
+
+    def begin(self, story: Story) -> Any:
+        """The story's draft, filled in."""
+        return self.patch(self.post("/v1/applications", story.wish()).ok(), story.sheet()).ok()
+
+    def submit(self, case_id: str, key: str | None = None) -> Answer:
+        return self.post(f"/v1/applications/{case_id}/submit", {}, key)
 
     def post(self, path: str, body: Any, key: str | None = None) -> Answer:
         return self.call("POST", path, body, key=key)
@@ -105,6 +124,14 @@ class Town:
         found = (s for s in self.sample.staff.values() if (s.department, s.region) == (department, region))
         return self.staff(next(s.id for s in found if s.role == "reviewer"))
 
+    def submitted(self, name: str = "newborn") -> tuple[Caller, str]:
+        """A story handed in: who did it, and the case's number."""
+        told = story(name)
+        caller = self.citizen(told.person)
+        case_id = caller.begin(told)["id"]
+        caller.submit(case_id).ok()
+        return caller, case_id
+
     def settle(self) -> None:
         """Let everything that is on its way arrive."""
         self.runner.drain()
@@ -129,26 +156,14 @@ class Town:
 
 
 @contextmanager
-def town() -> Iterator[Town]:
-    """A city that runs, alone in its process."""
+def town(**behaviour: Any) -> Iterator[Town]:
+    """A city that runs, alone in its process; `behaviour` is how badly deliveries behave (see `Runner`)."""
     sample = sample_city()
     with cloud.embedded() as embedded, partners(sample) as outside, mock.patch.dict(os.environ, outside.environment()):
-        _as_a_new_process()
+        as_a_new_process()
         from app import app
         from infra.city import seed
 
         seed.populate(sample)
         versions = seed.publish()
-        yield Town(embedded, outside, sample, Runner(app, embedded), Client(gateway.wsgi(app)), versions)
-
-
-def _as_a_new_process() -> None:
-    """Drop what a process remembers of another cloud."""
-    from chalicelib.catalogue import service as catalogue
-    from chalicelib.core import aws, crypto, settings, table
-
-    settings.settings.cache_clear()
-    aws.client.cache_clear()
-    table.connection.cache_clear()
-    crypto.forget()
-    catalogue.forget()
+        yield Town(embedded, outside, sample, Runner(app, embedded, **behaviour), Client(gateway.wsgi(app)), versions)

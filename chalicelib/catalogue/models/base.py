@@ -32,7 +32,9 @@ def kebab(name: str) -> str:
 class Definition(BaseModel):
     """A part of a file that a civil servant reads: cannot be changed, knows its keys, refuses all others."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=kebab, arbitrary_types_allowed=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", alias_generator=kebab, arbitrary_types_allowed=True, defer_build=True
+    )
 
     @model_validator(mode="before")
     @classmethod

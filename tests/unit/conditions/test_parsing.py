@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chalicelib.conditions import ConditionError, parse
-from tests.unit.conditions.worlds import sentences
+from tests.unit.conditions.worlds import patient, sentences
 
 REFUSED = [
     ("", 1, "条件是空的"),
@@ -125,6 +125,7 @@ WORDS = [
 ]
 
 
+@patient
 @given(st.text(max_size=60) | st.lists(st.sampled_from(WORDS)).map(" ".join))
 def test_any_text_is_read_or_refused_at_a_column_that_it_has(text):
     refused = refusal_of(text)
@@ -139,6 +140,7 @@ def refusal_of(text):
     return None
 
 
+@patient
 @given(sentences)
 def test_every_sentence_of_the_language_is_read(text):
     assert refusal_of(text) is None

@@ -25,6 +25,7 @@ from chalicelib.catalogue.models.fields.texts import (
 )
 from chalicelib.catalogue.models.fields.times import DateField, DateTimeField
 from chalicelib.conditions import FactType
+from chalicelib.core.i18n import Words
 
 SimpleField = (
     TextField
@@ -98,6 +99,12 @@ class ListField(FieldBase):
         }
         fewest = {"minItems": self.length[0]} if complete else {}
         return {"type": "array", "items": entry, "maxItems": self.length[1], **fewest}
+
+    def said(self, value: Any) -> Words:
+        """See FieldBase: entry after entry."""
+        entries = [[self.fields[name].said(part) for name, part in entry.items()] for entry in value]
+        zh, en = ([" ".join(words[lang] for words in entry) for entry in entries] for lang in ("zh", "en"))
+        return Words(zh="；".join(zh), en="; ".join(en))
 
     def fact(self) -> FactType:
         """See FieldBase."""

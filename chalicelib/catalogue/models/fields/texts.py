@@ -12,6 +12,7 @@ from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 from stdnum import luhn, numdb
 from stdnum.cn import ric, uscc
+from stdnum.exceptions import ValidationError
 
 from chalicelib import conditions
 from chalicelib.catalogue.models.fields.base import Complaint, FieldBase, Span, wrong_type
@@ -134,8 +135,18 @@ class IdNumberField(Coded):
     misfit: ClassVar[str] = "id_number"
 
     def certain(self, text: str) -> bool:
-        """See Written."""
-        return bool(ric.is_valid(text))
+        """See Written. The region must have existed at some time; `ric.is_valid` wants it to exist in the birth year,
+        but numbers were first given out in 1984, to people of any age."""
+        try:
+            ric.get_birth_date(text)
+        except ValidationError:
+            return False
+        return text[-1] == ric.calc_check_digit(text) and _exists(text[:6])
+
+
+def _exists(region: str) -> bool:
+    """Whether a division of that code exists or existed (GB/T 2260)."""
+    return any("county" in found for _, found in numdb.get("cn/loc").info(region))
 
 
 class CreditCodeField(Coded):
@@ -179,7 +190,7 @@ class RegionField(Coded):
 
     def certain(self, text: str) -> bool:
         """See Written."""
-        return any("county" in found for _, found in numdb.get("cn/loc").info(text))
+        return _exists(text)
 
 
 class IndustryField(Coded):

@@ -1,0 +1,213 @@
+"""What a person is told about their answers: form at any time, completeness when they are handed in."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from chalicelib.catalogue import rules
+from chalicelib.core.errors import FieldFault
+from tests.unit.catalogue.samples import own, stall
+
+TODAY = date(2026, 11, 24)
+
+OWNER = {"name": "王秀英", "id_number": "11010119900307803X", "born": "1990-03-07"}
+STALL = {"region": "440304", "address": "福田区果园路1号", "number": "A001", "kind": "fixed", "scales": 2}
+WHOLE = {"owner": OWNER, "stall": STALL}
+
+
+def told(answers: dict, *, complete: bool = False, chosen: tuple[str, ...] = ()) -> set[tuple[str, str]]:
+    bundle = stall()
+    faults = rules.faults(bundle, rules.settled(bundle, answers), TODAY, complete, chosen)
+    return {(fault.pointer, fault.code) for fault in faults}
+
+
+def with_answer(name: str, value: object) -> dict:
+    return rules.merged(WHOLE, rules.nested({name: value}))
+
+
+def test_a_whole_form_has_no_fault():
+    assert told(WHOLE, complete=True) == set()
+
+
+def test_an_empty_draft_has_no_fault_but_cannot_be_handed_in():
+    assert told({}) == set()
+    assert told({}, complete=True) == {
+        (f"/answers/{name}", "required")
+        for name in (
+            "owner/name",
+            "owner/id_number",
+            "owner/born",
+            "stall/region",
+            "stall/address",
+            "stall/number",
+            "stall/kind",
+            "stall/scales",
+        )
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "code"),
+    [
+        ("owner.name", 7, "wrong_type"),
+        ("owner.name", "王", "too_short"),
+        ("owner.name", "王" * 51, "too_long"),
+        ("owner.name", "王1英", "person_name"),
+        ("owner.name", "王\u202e英", "unreadable_characters"),
+        ("owner.name", "王\x00英", "unreadable_characters"),
+        ("owner.id_number", "1101011990030780", "id_number"),
+        ("owner.id_number", "110101199003078031", "id_number_unknown"),
+        ("owner.id_number", "11010119900230803X", "id_number_unknown"),
+        ("owner.born", "7.3.1990", "date"),
+        ("owner.born", "20261101", "date"),
+        ("owner.born", "2026-02-30", "no_such_day"),
+        ("owner.born", "2026-11-25", "in_future"),
+        ("owner.born", "1899-12-31", "too_long_ago"),
+        ("owner.phone", "0755-12345678", "phone"),
+        ("owner.phone", "１３８12345678", "phone"),
+        ("stall.region", "44030", "region"),
+        ("stall.region", "999999", "region_unknown"),
+        ("stall.address", "福田", "too_short"),
+        ("stall.number", "a001", "pattern"),
+        ("stall.kind", "flying", "not_an_option"),
+        ("stall.kind", ["fixed"], "wrong_type"),
+        ("stall.scales", "2", "wrong_type"),
+        ("stall.scales", True, "wrong_type"),
+        ("stall.scales", 1.5, "not_whole"),
+        ("stall.scales", -1, "too_small"),
+        ("stall.scales", 10, "too_large"),
+        ("stall.scales", float("nan"), "wrong_type"),
+        ("stall.scales", float("inf"), "wrong_type"),
+        ("stall.helpers", {}, "wrong_type"),
+        ("stall.weight", 3, "unknown"),
+        ("lamp.watts", 61, "too_large"),
+    ],
+)
+def test_a_malformed_answer_is_told_at_its_place(name: str, value: object, code: str):
+    if value == {}:
+        answers = {**WHOLE, "stall": {**STALL, "helpers": {"name": "李"}}}
+    else:
+        answers = with_answer(name, value)
+    assert told(answers) == {(f"/answers/{name.replace('.', '/')}", code)}
+
+
+def test_every_fault_is_told_at_once_in_both_languages():
+    bundle = stall()
+    faults = rules.faults(bundle, {"owner": {"name": "1x", "phone": "1"}, "x": 1}, TODAY, complete=False)
+    assert [fault.code for fault in faults] == ["person_name", "phone", "unknown"]
+    assert faults[1].message.zh == "“手机号”应为11位手机号"
+    assert faults[1].message.en == "“Phone” is a mobile number of 11 digits"
+
+
+@pytest.mark.parametrize(("part", "pointer"), [("a/b", "a~1b"), ("a~b", "a~0b"), ("owner.name", "owner.name")])
+def test_a_key_that_no_form_has_is_pointed_at_whatever_stands_in_it(part: str, pointer: str):
+    assert told({part: "x"}) == {(f"/answers/{pointer}", "unknown")}
+
+
+def test_a_group_that_is_no_group_is_told():
+    assert told({"owner": "王秀英"}) == {("/answers/owner", "group_expected")}
+
+
+def test_answers_are_settled_into_one_way_of_writing():
+    answers = {"owner": {"name": " 王秀英 ", "id_number": "110101 19900307 803x", "phone": "", "born": None}, "stall": {}}
+    assert rules.settled(stall(), answers) == {"owner": {"name": "王秀英", "id_number": "11010119900307803X"}}
+
+
+def test_accents_are_composed():
+    assert rules.settled(stall(), {"owner": {"name": "Jose\u0301 Li"}}) == {"owner": {"name": "Jos\u00e9 Li"}}
+
+
+def test_a_whole_number_may_come_as_a_decimal():
+    assert rules.settled(stall(), {"stall": {"scales": 2.0}}) == {"stall": {"scales": 2}}
+
+
+class TestWhatIsShown:
+    def test_a_field_is_shown_when_its_condition_holds(self):
+        bundle = stall()
+        assert "stall.wheels" not in rules.shown(bundle, WHOLE, TODAY)
+        assert "stall.wheels" in rules.shown(bundle, with_answer("stall.kind", "moving"), TODAY)
+        assert told(with_answer("stall.kind", "moving"), complete=True) == {("/answers/stall/wheels", "required")}
+
+    def test_a_section_is_shown_when_its_condition_holds(self):
+        assert told(WHOLE, complete=True, chosen=("lamp",)) == {("/answers/lamp/watts", "required")}
+
+    def test_what_is_not_shown_is_dropped_when_the_form_is_handed_in(self):
+        answers = with_answer("stall.wheels", 4)
+        assert told(answers, complete=True) == set()
+        assert "wheels" not in rules.relevant(stall(), answers, TODAY)["stall"]
+        assert rules.relevant(stall(), WHOLE, TODAY) == WHOLE
+
+    def test_a_hidden_answer_shows_nothing_further(self):
+        """A field that depends on a hidden one is hidden itself, whatever is still stored."""
+        bundle = own("restaurant")
+        answers = rules.nested({"sign.wanted": False, "sign.franchise": True})
+        assert "sign.franchise" not in rules.shown(bundle, answers, TODAY)
+        assert bundle.materials_of(rules.relevant(bundle, answers, TODAY), (), TODAY).count("franchise") == 0
+
+    def test_inside_an_entry_too(self):
+        helpers = [{"name": "李明", "paid": False, "wage": 5}, {"name": "赵云", "paid": True}]
+        answers = with_answer("stall.helpers", helpers)
+        assert rules.relevant(stall(), answers, TODAY)["stall"]["helpers"][0] == {"name": "李明", "paid": False}
+        assert told(answers, complete=True) == {("/answers/stall/helpers/1/wage", "required")}
+
+
+class TestLists:
+    def test_an_entry_is_checked_field_by_field(self):
+        answers = with_answer("stall.helpers", [{"name": "李"}, 3, {"nick": "x"}])
+        assert told(answers) == {
+            ("/answers/stall/helpers/0/name", "too_short"),
+            ("/answers/stall/helpers/1", "wrong_type"),
+            ("/answers/stall/helpers/2/nick", "unknown"),
+        }
+
+    def test_too_many_are_a_matter_of_form_and_too_few_of_completeness(self):
+        bundle = own("business-start-up")
+        many = {"shareholders": [{"kind": "person"}] * 51}
+        assert [f.code for f in rules.faults(bundle, many, TODAY, complete=False)] == ["too_many"]
+        none = rules.faults(bundle, {"shareholders": []}, TODAY, complete=True)
+        assert ("/answers/shareholders", "required") in [(f.pointer, f.code) for f in none]
+
+    def test_the_words_name_the_field_of_the_entry(self):
+        bundle = stall()
+        answers = with_answer("stall.helpers", [{"name": "李", "paid": True}])
+        assert rules.faults(bundle, answers, TODAY, complete=False)[0].message.zh == "“帮工姓名”至少2个字"
+
+
+class TestAcrossFields:
+    def test_a_check_that_does_not_hold_is_told_with_its_own_words_at_the_field_asked_last(self):
+        helpers = [{"name": "李明", "paid": False}] * 3
+        bundle = stall()
+        faults = rules.faults(bundle, with_answer("stall.helpers", helpers), TODAY, complete=True)
+        assert faults == (FieldFault("/answers/stall/helpers", "check_failed", bundle.checks[0].otherwise),)
+
+    def test_a_check_is_not_made_of_a_draft_nor_of_missing_answers(self):
+        helpers = [{"name": "李明", "paid": False}] * 3
+        assert told(with_answer("stall.helpers", helpers)) == set()
+        assert ("/answers/stall/helpers", "check_failed") not in told({"stall": {"helpers": helpers}}, complete=True)
+
+    def test_who_is_not_eligible_hears_it_as_soon_as_it_is_certain(self):
+        bundle = stall()
+        assert rules.ineligible(bundle, {}, (), TODAY) == ()
+        child = {"owner": {"born": "2015-01-01"}}
+        assert [words.en for words in rules.ineligible(bundle, child, (), TODAY)] == ["You must be sixteen"]
+
+
+def test_an_answer_is_said_as_people_read_it():
+    bundle = stall()
+    answers = with_answer("stall.helpers", [{"name": "李明", "paid": True, "wage": 123450}])
+    assert rules.said(bundle, answers, "stall.kind").en == "Fixed"
+    assert rules.said(bundle, answers, "stall.helpers").zh == "李明 是 1,234.50元"
+    assert rules.said(bundle, answers, "lamp.watts") is None
+
+
+def test_a_merge_patch_takes_away_adds_and_replaces():
+    before = {"owner": {"name": "王秀英", "phone": "13812345678"}, "stall": {"helpers": [1, 2]}}
+    patch = {"owner": {"phone": None}, "stall": {"helpers": [3]}, "lamp": {"watts": 5, "x": None}}
+    assert rules.merged(before, patch) == {
+        "owner": {"name": "王秀英"},
+        "stall": {"helpers": [3]},
+        "lamp": {"watts": 5},
+    }
+    assert before["owner"]["phone"] == "13812345678"
