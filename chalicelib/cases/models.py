@@ -52,7 +52,7 @@ CASE_MOVES: Mapping[CaseStatus, frozenset[CaseStatus]] = {
     **dict.fromkeys(_ENDS, frozenset()),
 }
 ITEM_MOVES: Mapping[ItemStatus, frozenset[ItemStatus]] = {
-    ItemStatus.WAITING: frozenset({ItemStatus.UNDER_REVIEW, ItemStatus.APPROVED, ItemStatus.CANCELLED}),
+    ItemStatus.WAITING: frozenset({ItemStatus.UNDER_REVIEW, ItemStatus.CANCELLED}),
     ItemStatus.UNDER_REVIEW: frozenset({ItemStatus.APPROVED, ItemStatus.REJECTED, ItemStatus.CANCELLED}),
     **dict.fromkeys(
         (ItemStatus.APPROVED, ItemStatus.REJECTED, ItemStatus.CANCELLED, ItemStatus.NOT_APPLICABLE), frozenset()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 from collections.abc import Mapping
 from typing import Any, NoReturn, TypeVar
@@ -78,9 +79,9 @@ def query(model: type[_Model], parameters: Mapping[str, str]) -> _Model:
 
 
 def _require_plain_json(raw: bytes) -> None:
-    """Refuse what two readers could read differently: a key twice, NaN, no UTF-8, bottomless nesting."""
+    """Refuse what two readers could read differently: a key twice, NaN, 1e999, no UTF-8, bottomless nesting."""
     try:
-        json.loads(raw.decode("utf-8"), object_pairs_hook=_unique, parse_constant=_no_constant)
+        json.loads(raw.decode("utf-8"), object_pairs_hook=_unique, parse_constant=_no_constant, parse_float=_finite)
     except (ValueError, RecursionError) as error:
         raise errors.MalformedJson from error
 
@@ -93,6 +94,12 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _no_constant(name: str) -> NoReturn:
     raise ValueError(f"{name} is not JSON")
+
+
+def _finite(text: str) -> float:
+    if not math.isfinite(number := float(text)):
+        raise ValueError(f"{text} is no number that we can hold")
+    return number
 
 
 def _refuse(error: ValidationError, sent: Any, prefix: str) -> NoReturn:

@@ -8,7 +8,6 @@ from typing import Literal
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-
 _PREFIX = "ONETHING_"
 
 

@@ -2,7 +2,7 @@
 
 Used like this:
 
-    with permissions.recording(city) as recorder:
+    with permissions.recording(city, as_a_new_process) as recorder:
         runner = Runner(app, city, around=recorder.during)   # and gateway.wsgi(app, around=recorder.during)
         ...                                                   # whole cases
         assert permissions.differences(recorder.calls, permissions.granted(city)) == []
@@ -14,7 +14,7 @@ and nothing may be granted that no handler uses.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from fnmatch import fnmatchcase
@@ -50,13 +50,15 @@ class Use(NamedTuple):
 class Recorder:
     """Every kind of call to AWS that was made while a function ran, by whichever client, PynamoDB's too."""
 
-    def __init__(self, cloud: Cloud) -> None:
+    def __init__(self, cloud: Cloud, cold_start: Callable[[], None]) -> None:
         self.cloud = cloud
         self.calls: set[Use] = set()
+        self._cold_start = cold_start
 
     @contextmanager
     def during(self, function: str) -> Iterator[None]:
         """Take the calls of this thread for this function's while inside. A state machine's own calls are not taken."""
+        self._cold_start()
         token = _running.set(function)
         try:
             yield
@@ -72,9 +74,13 @@ class Recorder:
 
 
 @contextmanager
-def recording(cloud: Cloud) -> Iterator[Recorder]:
-    """A recorder that hears every client of this process while inside."""
-    recorder = Recorder(cloud)
+def recording(cloud: Cloud, cold_start: Callable[[], None] = lambda: None) -> Iterator[Recorder]:
+    """A recorder that hears every client of this process while inside.
+
+    `cold_start` forgets what a process remembers, before each call of a function: in AWS every function has processes
+    of its own, and must be allowed to fetch for itself what on a laptop another one has fetched before.
+    """
+    recorder = Recorder(cloud, cold_start)
 
     def call(client: Any, operation: str, parameters: dict[str, Any]) -> Any:
         recorder.note(client.meta.service_model.service_name, operation, parameters)

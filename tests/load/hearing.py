@@ -20,7 +20,10 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True)
 class Call:
-    """One call to AWS. `replaced` has, for each member of a transaction, the row that was there before it."""
+    """One call to AWS. `seconds` are the calling thread's on a processor: the embedded cloud works in that thread.
+
+    `replaced` has, for each member of a transaction, the row that was there before it.
+    """
 
     service: str
     operation: str
@@ -67,9 +70,9 @@ def hearing(replaced: bool = False) -> Iterator[Heard]:
 
     def call(client: Any, operation: str, parameters: dict[str, Any]) -> Any:
         rows = tuple(_replaced(client, parameters)) if replaced and operation == "TransactWriteItems" else ()
-        began = time.perf_counter()
+        began = time.thread_time()
         answer = _botocore_call(client, operation, parameters)
-        seconds = time.perf_counter() - began
+        seconds = time.thread_time() - began
         service = client.meta.service_model.service_name
         heard.calls.append(Call(service, operation, parameters, answer, seconds, rows))
         return answer
@@ -81,7 +84,10 @@ def hearing(replaced: bool = False) -> Iterator[Heard]:
         finally:
             heard.partners.append((began, time.perf_counter()))
 
-    with mock.patch.object(BaseClient, "_make_api_call", call), mock.patch.object(urllib3.PoolManager, "urlopen", urlopen):
+    with (
+        mock.patch.object(BaseClient, "_make_api_call", call),
+        mock.patch.object(urllib3.PoolManager, "urlopen", urlopen),
+    ):
         yield heard
 
 

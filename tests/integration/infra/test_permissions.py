@@ -118,6 +118,22 @@ def test_calls_are_put_down_to_the_function_that_runs_and_to_no_other(city: Clou
     assert (call.function, call.action) == ("advance", "dynamodb:GetItem")
 
 
+def test_each_call_of_a_function_starts_cold(city: Cloud, app: Chalice, ears: Ears):
+    remembered: list[str] = []
+
+    def ask(_: Any) -> None:
+        if not remembered:
+            city.client("sns").publish(PhoneNumber="+8613800000000", Message="m")
+            remembered.append("sent")
+
+    ears.answers |= {"advance": ask, "arrive": ask}
+    for queue in ("Workflow", "Tasks"):
+        city.client("sqs").send_message(QueueUrl=city.resources[queue], MessageBody="m")
+    with permissions.recording(city, cold_start=remembered.clear) as recorder:
+        Runner(app, city, around=recorder.during).drain()
+    assert {call.function for call in recorder.calls} == {"advance", "arrive"}
+
+
 def test_a_difference_is_said_in_a_sentence_either_way():
     done = [Use("relay", "events:PutEvents", "arn:bus"), Use("relay", "dynamodb:GetItem", "arn:table")]
     allowed = [Use("relay", "events:PutEvents", "arn:*"), Use("relay", "sns:Publish", "*"), Use("api", "s:A", "*")]

@@ -1,0 +1,238 @@
+"""Nobody gets in without a session of the right kind; nobody reaches what is somebody else's; nothing is written."""
+
+from __future__ import annotations
+
+import base64
+import json
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+import jwt
+import pytest
+
+from chalicelib.core import aws, clock, crypto, openapi
+from chalicelib.core.http import OPERATIONS, Operation
+from chalicelib.core.settings import settings
+from mini_program_api_spec.writing import files
+from tests.integration.town import Answer, Caller, Town
+
+files()  # declares every operation
+GUARDED = [operation for operation in OPERATIONS if operation.allowed.authenticate]
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A mother's case with an item on a desk; and a neighbour and an office that have nothing to do with it."""
+
+    city: Town
+    mother: Caller
+    neighbour: Caller
+    office: Caller
+    supervisor: Caller
+    case: dict[str, Any]
+    task: str
+
+    def attempt(self, operation: Operation, caller: Caller, token: str | None = None) -> Answer:
+        """The operation on the mother's thing, well-formed in every other way."""
+        path = re.sub(
+            r"{(\w+)}", lambda name: {"case_id": self.case["id"], "task_id": self.task}[name[1]], operation.path
+        )
+        body = next(iter(openapi.examples()[operation.name]["requests"].values()), None)
+        who = caller if token is None else Caller(caller.client, token)
+        return who.call(operation.verb, path, body, headers={"If-Match": f'"{self.case["version"]}"'})
+
+
+@pytest.fixture(scope="module")
+def scene(_whole_town: Town) -> Scene:
+    city = _whole_town
+    mother, case_id = city.submitted()
+    city.settle()
+    staff = city.sample.staff.values()
+    supervisor = next(one.id for one in staff if one.department == "health" and one.role == "supervisor")
+    return Scene(
+        city=city,
+        mother=mother,
+        neighbour=city.citizen("wu-xiaotong"),
+        office=city.reviewer("tax", "440303"),
+        supervisor=city.staff(supervisor),
+        case=mother.case(case_id),
+        task=f"{case_id}.birth-certificate",
+    )
+
+
+def rows() -> dict[str, list[Any]]:
+    """Everything that is stored."""
+    scan = aws.client("dynamodb").scan
+    return {name: scan(TableName=settings().name(name))["Items"] for name in ("cases", "people", "catalogue")}
+
+
+@pytest.fixture
+def unwritten() -> Iterator[None]:
+    """Nothing that is stored has changed when the test is over."""
+    before = rows()
+    yield
+    assert rows() == before
+
+
+def claims(token: str) -> dict[str, Any]:
+    read: dict[str, Any] = jwt.decode(token, options={"verify_signature": False})
+    return read
+
+
+def signed(told: dict[str, Any]) -> str:
+    number, key = crypto.session_key()
+    return jwt.encode(told, key, "HS256", headers={"kid": str(number)})
+
+
+def altered(token: str) -> str:
+    head, body, signature = token.split(".")
+    return f"{head}.{body}.{signature[:-3]}{'AAA' if signature[-3:] != 'AAA' else 'BBB'}"
+
+
+def with_another_subject(token: str) -> str:
+    head, _, signature = token.split(".")
+    told = json.dumps({**claims(token), "sub": "0" * 20}).encode()
+    return f"{head}.{base64.urlsafe_b64encode(told).decode().rstrip('=')}.{signature}"
+
+
+def unsigned(token: str) -> str:
+    return jwt.encode(claims(token), "", "none", headers={"kid": "1"})
+
+
+def expired(token: str) -> str:
+    return signed({**claims(token), "exp": int((clock.now() - timedelta(seconds=1)).timestamp())})
+
+
+def of_nobody(token: str) -> str:
+    return signed({**claims(token), "sub": "0" * 20})
+
+
+def of_another_issuer(token: str) -> str:
+    return signed({**claims(token), "iss": "somebody-else"})
+
+
+def without_end(token: str) -> str:
+    return signed({name: value for name, value in claims(token).items() if name != "exp"})
+
+
+def with_a_key_that_never_was(token: str) -> str:
+    return jwt.encode(claims(token), crypto.session_key()[1], "HS256", headers={"kid": "99"})
+
+
+FORGED: dict[str, Callable[[str], str]] = {
+    "none at all": lambda token: "",
+    "not a token": lambda token: "not.a.token",
+    "altered": altered,
+    "another subject": with_another_subject,
+    "alg none": unsigned,
+    "expired": expired,
+    "another issuer": of_another_issuer,
+    "without an end": without_end,
+    "a key that never was": with_a_key_that_never_was,
+}
+
+
+def good(scene: Scene, operation: Operation) -> Caller:
+    """Somebody who may call the operation."""
+    return scene.office if operation.allowed.name == "staff" else scene.mother
+
+
+@pytest.mark.usefixtures("unwritten")
+@pytest.mark.parametrize("forgery", FORGED)
+def test_without_a_true_session_nobody_gets_in(scene: Scene, forgery: str) -> None:
+    for operation in GUARDED:
+        caller = good(scene, operation)
+        answer = scene.attempt(operation, caller, FORGED[forgery](caller.token))
+        assert (answer.status, answer.body["code"]) == (401, "not_signed_in"), operation.name
+
+
+@pytest.mark.usefixtures("unwritten")
+def test_a_session_of_the_other_kind_opens_nothing(scene: Scene) -> None:
+    for operation in GUARDED:
+        if operation.allowed.name != "signed-in":
+            other = scene.mother if operation.allowed.name == "staff" else scene.office
+            answer = scene.attempt(operation, other)
+            assert (answer.status, answer.body["code"]) == (401, "not_signed_in"), operation.name
+
+
+def test_a_session_that_was_ended_opens_nothing(scene: Scene) -> None:
+    session = scene.city.nobody().post("/v1/sessions", {"kind": "wechat", "code": "wx-wu-xiaotong-left"}).ok()
+    caller = Caller(scene.mother.client, session["token"])
+    assert caller.get("/v1/licences").status == 200
+    assert caller.call("DELETE", "/v1/sessions").status == 204
+    assert {scene.attempt(one, caller).status for one in GUARDED if one.allowed.name == "citizen"} == {401}
+
+
+def hidden(scene: Scene, operation: Operation) -> None:
+    """Somebody else's thing is not found, whatever is done with it."""
+    stranger = scene.neighbour if operation.allowed.name == "citizen" else scene.office
+    answer = scene.attempt(operation, stranger)
+    assert (answer.status, answer.body["code"]) == (404, "not_found")
+
+
+def left_out(scene: Scene, operation: Operation) -> None:
+    """A list shows nothing of somebody else's."""
+    stranger = scene.neighbour if operation.allowed.name == "citizen" else scene.office
+    answer = scene.attempt(operation, stranger)
+    assert answer.status == 200
+    assert scene.case["id"] not in json.dumps(answer.body)
+
+
+def begun_for_an_enterprise_of_others(scene: Scene, operation: Operation) -> None:
+    """Nobody begins anything for an enterprise that they do not act for."""
+    body = {"bundleId": "newborn", "region": "440300", "enterpriseId": "zhichuang"}
+    answer = scene.neighbour.call(operation.verb, operation.path, body)
+    assert (answer.status, answer.body["code"]) in {(422, "wrong_applicant"), (403, "not_representative")}
+
+
+def only_ones_own_session(scene: Scene, operation: Operation) -> None:
+    """Signing out names nobody: it ends the session that it came with. See the test of an ended session."""
+    assert "{" not in operation.path
+    assert "body" not in operation.hints
+
+
+FOREIGN: dict[str, Callable[[Scene, Operation], None]] = {
+    "sign_out": only_ones_own_session,
+    "begin_application": begun_for_an_enterprise_of_others,
+    "list_applications": left_out,
+    "get_application": hidden,
+    "patch_application": hidden,
+    "discard_application": hidden,
+    "submit_application": hidden,
+    "withdraw_application": hidden,
+    "get_timeline": hidden,
+    "list_tasks": left_out,
+    "get_task": hidden,
+    "decide_task": hidden,
+    "list_licences": left_out,
+    "list_messages": left_out,
+}
+"""For each operation that needs a session: what it does about what is somebody else's. A new one needs its own line."""
+
+
+def test_every_operation_says_what_it_does_about_others_things() -> None:
+    assert {operation.name for operation in GUARDED} == set(FOREIGN)
+
+
+@pytest.mark.usefixtures("unwritten")
+@pytest.mark.parametrize("operation", GUARDED, ids=lambda operation: operation.name)
+def test_what_is_somebody_elses_stays_theirs(scene: Scene, operation: Operation) -> None:
+    FOREIGN[operation.name](scene, operation)
+
+
+@pytest.mark.usefixtures("unwritten")
+def test_a_supervisor_looks_and_does_not_decide(scene: Scene) -> None:
+    answer = scene.supervisor.post(f"/v1/staff/tasks/{scene.task}/decision", {"decision": "approve"})
+    assert (answer.status, answer.body["code"]) == (403, "only_reviewers_decide")
+
+
+def test_the_scene_is_real(scene: Scene) -> None:
+    """The same attempts succeed for those whose thing it is: what is refused above is refused for the right reason."""
+    own = scene.city.reviewer("health", "440300")
+    by_name = {operation.name: operation for operation in GUARDED}
+    assert scene.attempt(by_name["get_application"], scene.mother).status == 200
+    assert scene.attempt(by_name["get_task"], own).status == 200
+    assert scene.case["id"] in json.dumps(scene.attempt(by_name["list_tasks"], own).body)

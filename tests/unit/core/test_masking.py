@@ -1,0 +1,27 @@
+"""Names and numbers with their middle hidden."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from chalicelib.core import masking
+
+
+@given(st.text(min_size=2, max_size=30))
+def test_no_more_than_the_ends_of_a_name_are_shown(name: str) -> None:
+    shown = masking.name(name)
+    assert len(shown) == max(len(name), 2)
+    assert sum(a == b for a, b in zip(shown, name, strict=False) if b != "*") <= 2
+
+
+@given(st.text("0123456789", min_size=11, max_size=20))
+def test_at_least_four_digits_of_a_number_are_hidden(number: str) -> None:
+    shown = masking.number(number)
+    assert len(shown) == len(number)
+    assert shown.count("*") >= 4
+
+
+@given(st.text("0123456789", max_size=7))
+def test_a_short_number_is_never_shown_whole(number: str) -> None:
+    assert masking.number(number) != number
