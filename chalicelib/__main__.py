@@ -8,6 +8,8 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from botocore.exceptions import BotoCoreError, ClientError
+
 from chalicelib.catalogue import commands
 from chalicelib.catalogue.findings import Faulty, listing
 
@@ -19,7 +21,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. 0 when all is well, 1 when something was found, 2 for a wrong call."""
     options = _parser().parse_args(arguments)
     command: Callable[[argparse.Namespace], int] = options.command
-    return command(options)
+    try:
+        return command(options)
+    except (BotoCoreError, ClientError) as error:
+        print(f"AWS：{error}\n请检查凭证、区域和 ONETHING_STAGE。Please check credentials, region and ONETHING_STAGE.")
+        return 1
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -40,6 +46,7 @@ def _parser() -> argparse.ArgumentParser:
     for name, command, words in (
         ("reconcile", _reconcile, "compare open cases with their executions, and mend what is missing"),
         ("checkup", _checkup, "prove that each undecided item is in one queue or waits for a named other item"),
+        ("rotate", _rotate, "add a key: new values are sealed with it, old ones stay readable"),
     ):
         commands_.add_parser(name, help=words, description=words).set_defaults(command=command)
     return parser
@@ -96,6 +103,13 @@ def _checkup(options: argparse.Namespace) -> int:
     places = Counter(one.place.value for one in found)
     print(f"未决事项 undecided items: {len(found)}  " + "  ".join(f"{place}: {n}" for place, n in places.items()))
     return int(any(one.lost for one in found))
+
+
+def _rotate(options: argparse.Namespace) -> int:
+    from chalicelib.core import crypto
+
+    print(f"第 {crypto.rotate()} 把密钥 key number {crypto.session_key()[0]}")
+    return 0
 
 
 if __name__ == "__main__":

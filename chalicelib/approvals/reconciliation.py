@@ -67,11 +67,12 @@ def whereabouts(case: Case) -> Iterator[Whereabouts]:
 
 
 def survey() -> Iterator[Whereabouts]:
-    """Every undecided item of every open case, and where it is; a desk is believed only when its queue lists it."""
+    """Every undecided item of every open case, and where it is; a desk is believed only when its queue lists it.
+
+    A case that cannot be read is lost as a whole, under the item `*`; it spoils the survey of no other.
+    """
     for case_id in records.open_cases():
-        case = records.load(case_id)
-        for found in whereabouts(case):
-            yield found if found.place is not Place.DESK or _listed(case, found) else _unlisted(found)
+        yield from _surveyed(case_id)
 
 
 def reconcile() -> dict[str, Cure]:
@@ -104,6 +105,18 @@ def help_case(case: Case) -> Cure:
     if repeated and quiet <= 2 * PATIENCE:
         return Cure.REPEATED
     return _rebuild_if_lost(case)
+
+
+def _surveyed(case_id: str) -> list[Whereabouts]:
+    try:
+        case = records.load(case_id)
+        return [
+            found if found.place is not Place.DESK or _listed(case, found) else _unlisted(found)
+            for found in whereabouts(case)
+        ]
+    except Exception:  # noqa: BLE001 - one poisoned case must not hide what became of the others
+        log.exception("a case could not be surveyed", extra={"case": case_id})
+        return [Whereabouts(case_id, "*", Place.ON_ITS_WAY, (), timedelta.max)]
 
 
 def _look_after(case_id: str) -> Cure:

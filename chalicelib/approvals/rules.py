@@ -119,12 +119,23 @@ def gate_answer(case: Case, bundle: Bundle, code: str) -> Callback | None:
 
 def ready(case: Case, bundle: Bundle, code: str) -> bool:
     """Whether everything that an item waits for is done."""
-    return all(case.items[before].done for before in bundle.items[code].after)
+    return not waits_for(case, bundle, code)
 
 
 def waits_for(case: Case, bundle: Bundle, code: str) -> tuple[str, ...]:
-    """The predecessors of an item that are not done."""
-    return tuple(before for before in bundle.items[code].after if not case.items[before].done)
+    """What is not done of that which an item comes after. What does not apply hands on what it would come after."""
+    waiting: list[str] = []
+    looked_at: set[str] = set()
+    left = list(bundle.items[code].after)
+    while left:
+        if (before := left.pop(0)) in looked_at:
+            continue
+        looked_at.add(before)
+        if case.items[before].status is ItemStatus.NOT_APPLICABLE:
+            left += bundle.items[before].after
+        elif not case.items[before].done:
+            waiting.append(before)
+    return tuple(waiting)
 
 
 def instant_grounds(case: Case, bundle: Bundle, code: str, held: Iterable[str]) -> tuple[Mapping[str, str], ...] | None:

@@ -19,7 +19,6 @@ from chalicelib.core.i18n import Words
 from chalicelib.core.models import Code, Incoming, RegionCode, View
 from chalicelib.identity.models import Staff
 
-
 TaskId = Annotated[
     str,
     StringConstraints(pattern=r"^[0-9]{8}[0-9A-Z]{11}\.[a-z0-9][a-z0-9-]{0,63}$"),

@@ -38,6 +38,9 @@ def assumptions(bundle: Bundle) -> Iterator[Words]:
     for material in bundle.materials.values():
         if material.assumed:
             yield Words(zh=f"材料“{material.name.zh}”", en=f"The material “{material.name.en}”")
+    for check in bundle.checks:
+        if check.assumed:
+            yield Words(zh=f"规则“{check.otherwise.zh}”", en=f"The rule “{check.otherwise.en}”")
     if bundle.cuts and bundle.cuts.assumed:
         yield Words(zh="四减的数字", en="The figures of the four cuts")
     if any(entry.assumed for entry in bundle.lists):

@@ -86,16 +86,28 @@ def _unwrapped(wrapped: bytes) -> bytes:
     return bytes(opened["Plaintext"])
 
 
+def rotate() -> int:
+    """Add a key, which seals and signs from now on wherever a process starts; its number."""
+    number = max(_keys()) + 1
+    table.commit(table.insert(_made(number)))
+    forget()
+    return number
+
+
 def _first_key() -> list[KeyRecord]:
-    made = aws.client("kms").generate_data_key_without_plaintext(
-        KeyId=f"alias/onething-{settings().stage}", KeySpec="AES_256", EncryptionContext=_context()
-    )
-    row = KeyRecord(_RING, "KEY#000001", wrapped=made["CiphertextBlob"])
+    row = _made(1)
     try:
         table.commit(table.insert(row))
     except table.Refused:  # another process was first: its key is the key
         return list(KeyRecord.query(_RING, consistent_read=True))
     return [row]
+
+
+def _made(number: int) -> KeyRecord:
+    made = aws.client("kms").generate_data_key_without_plaintext(
+        KeyId=f"alias/onething-{settings().stage}", KeySpec="AES_256", EncryptionContext=_context()
+    )
+    return KeyRecord(_RING, f"KEY#{number:06d}", wrapped=made["CiphertextBlob"])
 
 
 def _context() -> dict[str, str]:

@@ -74,7 +74,9 @@ class Operation:
 
     @property
     def body_types(self) -> list[str]:
-        """The content types of a body that this operation reads; Chalice asks even where there is no body."""
+        """The content types of a body that this operation reads; none when it reads no body."""
+        if "body" not in self.hints:
+            return []
         return [JSON, MERGE_PATCH] if self.verb == "PATCH" else [JSON]
 
     @property

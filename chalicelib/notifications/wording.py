@@ -47,9 +47,12 @@ def general() -> dict[str, Words]:
 
 def _complete(kind: Announcement, template: Words) -> Words:
     """A bundle's own words, with what the law wants on such a notice added where they leave it out."""
-    missing = [part for part in _MUST.get(kind, ()) if f"{{{part}}}" not in template.zh]
-    added = [general()[f"and-{part}"] for part in missing]
-    return Words(zh=template.zh + "".join(w.zh for w in added), en=" ".join((template.en, *(w.en for w in added))))
+
+    def whole(language: Language) -> tuple[str, ...]:
+        missing = [part for part in _MUST.get(kind, ()) if f"{{{part}}}" not in template[language]]
+        return (template[language], *(general()[f"and-{part}"][language] for part in missing))
+
+    return Words(zh="".join(whole("zh")), en=" ".join(whole("en")))
 
 
 _MUST: Mapping[Announcement, tuple[str, ...]] = {

@@ -135,9 +135,10 @@ def _deploy(cloud: Cloud) -> None:
     """The state, the roles and the log groups; what is laid over Chalice's own resources has no type of its own."""
     whole = templates.overlay()
     made = {name: each for name, each in whole["Resources"].items() if each.get("Type", _LAID_OVER) not in _NOT_IN_MOTO}
+    body = json.dumps(templates.read(templates.STATE) | {"Resources": made})
     cloud.client("cloudformation").create_stack(
         StackName=cloud.stack,
-        TemplateBody=json.dumps(templates.read(templates.STATE) | {"Resources": made}),
+        TemplateBody=body.replace("${AWS::Partition}", cloud.partition),  # which moto takes for `aws` in every region
         Parameters=[{"ParameterKey": "Stage", "ParameterValue": cloud.stage}],
         Capabilities=["CAPABILITY_NAMED_IAM"],
     )

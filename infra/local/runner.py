@@ -106,7 +106,7 @@ class Runner:
     def relay_only(self) -> None:
         """Let the streams run dry, and nothing else move."""
         streams = [poller for poller in self._pollers if isinstance(poller, StreamPoller)]
-        while any([poller.step() for poller in streams]):
+        while sum(poller.step() for poller in streams):
             pass
 
     @contextmanager

@@ -48,7 +48,9 @@ def table(rounds: int = 40) -> str:
     with town() as city, hearing() as heard:
         _case(city, heard)  # the first one pays for what a process reads and makes once
         taken = [_case(city, heard) for _ in range(rounds)]
-    return "\n".join([HEADER, *(_row(title, one) for title, one in zip(("submit", "decide"), zip(*taken), strict=True))])
+    return "\n".join(
+        [HEADER, *(_row(title, one) for title, one in zip(("submit", "decide"), zip(*taken), strict=True))]
+    )
 
 
 def _case(city: Town, heard: Heard) -> tuple[Round, Round]:

@@ -1,4 +1,4 @@
-"""Prints what compiled machines look like and cost: `python -m tests.load.workflow_table`. Takes no times."""
+"""Owns counting what compiled machines look like and cost; it takes no times."""
 
 from collections.abc import Iterator
 from random import Random
@@ -7,7 +7,9 @@ from typing import NamedTuple
 from chalicelib.approvals.definition_checks import scopes
 from chalicelib.approvals.plan import depth, gates, plan
 from chalicelib.approvals.workflow import compile, serialised
-from tests.simulation.graphs import CHAIN, NEWBORN, Edges, letters_n, random_graph, series_parallel
+from chalicelib.catalogue import checking
+from infra.city.seed import BUNDLES
+from tests.simulation.graphs import CHAIN, Edges, letters_n, random_graph, series_parallel
 from tests.simulation.office import Office, Story
 
 QUEUE = "https://sqs.cn-north-1.amazonaws.com.cn/123456789012/onething-production-tasks"
@@ -38,8 +40,10 @@ def measured(graph: Edges) -> Row:
 
 
 def samples() -> Iterator[tuple[str, Edges]]:
-    """The graphs of the table: a real one, and the shapes at the largest size that is tested."""
-    yield "newborn, 9 items, not series-parallel", NEWBORN
+    """The graphs of the table: the repository's own bundles, and the shapes at the largest size that is tested."""
+    for file in sorted(BUNDLES.glob("*.yaml")):
+        bundle = checking.read(file.read_text(encoding="utf-8"), file.name)
+        yield f"{bundle.code}, {len(bundle.items)} items", bundle.graph()
     yield "random 40, density .05", random_graph(40, 0.05, Random(1))
     yield "series-parallel 40", series_parallel(40, Random(1))
     yield "N after N, 40", letters_n(40, Random(1))
@@ -50,7 +54,3 @@ def table() -> str:
     """Give the table in Markdown."""
     rows = (f"| {title} | {' | '.join(f'{figure:,}' for figure in measured(graph))} |" for title, graph in samples())
     return "\n".join([HEADER, *rows])
-
-
-if __name__ == "__main__":
-    print(table())

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from chalicelib.catalogue.models.base import ConditionText, Definition, FieldName
+from chalicelib.catalogue.models.base import ConditionText, Definition, FieldName, Flag
 from chalicelib.catalogue.models.fields import AnyField
 from chalicelib.core.i18n import Words
 
@@ -24,6 +24,7 @@ class Check(Definition):
 
     must: ConditionText
     otherwise: Words
+    assumed: Flag = False
 
 
 class Eligibility(Definition):

@@ -6,7 +6,7 @@ from graphlib import CycleError
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from chalicelib.catalogue.drawing import CONDITIONAL, DrawnItem, mermaid, svg
 from chalicelib.catalogue.layers import WAYPOINT_HEIGHT, Place, arrange
@@ -98,6 +98,7 @@ def test_the_same_items_give_the_same_picture() -> None:
     assert svg(TITLE, ITEMS) == svg(TITLE, ITEMS)
 
 
+@settings(deadline=None)  # the machines are noisy
 @given(graphs(largest=25))
 def test_every_link_goes_to_the_right_and_no_boxes_overlap(graph: Edges) -> None:
     arrangement = arrange({item: sorted(graph[item]) for item in graph})
@@ -116,6 +117,7 @@ def must_not_overlap(standing: list[tuple[Place, float]]) -> None:
         assert lower.row - upper.row >= (high + low) / 2 - 0.01
 
 
+@settings(deadline=None)  # the machines are noisy
 @given(graphs(largest=25))
 def test_a_link_has_a_waypoint_in_each_column_it_passes(graph: Edges) -> None:
     arrangement = arrange({item: sorted(graph[item]) for item in graph})

@@ -254,6 +254,11 @@ KEYS: dict[str, Row] = {
     "Bundle.checks": (">= count(stall.helpers)", "> 5", faults),
     "Check.must": (">= count(stall.helpers)", "> 5", faults),
     "Check.otherwise": ("每名帮工一台秤", "秤不够", faults_of_whole(helpers=[{"name": "李明", "paid": False}] * 3)),
+    "Check.assumed": (
+        "每名帮工一台秤, en: A scale for each helper}",
+        "一人一秤, en: A scale each}\n    assumed: true",
+        pages.page,
+    ),
     "Bundle.notices": ("办件{case}已提交", "收到{case}", notice),
     "Bundle.sources": ("深圳市果摊办法", "果摊办法", view),
     "Reference.title": ("深圳市果摊办法", "果摊办法", view),

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
 
 from chalicelib.catalogue import rules
 from chalicelib.core.errors import FieldFault
-from tests.unit.catalogue.samples import own, stall
+from tests.unit.catalogue.samples import ROOT, own, stall
 
 TODAY = date(2026, 11, 24)
+FIELDS = "chalicelib/catalogue/models/fields"
 
 OWNER = {"name": "王秀英", "id_number": "11010119900307803X", "born": "1990-03-07"}
 STALL = {"region": "440304", "address": "福田区果园路1号", "number": "A001", "kind": "fixed", "scales": 2}
@@ -210,3 +212,71 @@ def test_a_merge_patch_takes_away_adds_and_replaces():
         "lamp": {"watts": 5},
     }
     assert before["owner"]["phone"] == "13812345678"
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "code"),
+    [
+        ("company.industry", "H62", None),
+        ("company.industry", "h6210", None),
+        ("company.industry", "H99", "industry_unknown"),
+        ("company.industry", "餐饮", "industry"),
+        ("company.capital", 1_000_000_00, None),
+        ("company.capital", 0.5, "not_whole"),
+        ("company.capital", -1, "too_small"),
+        ("staff.hires", "yes", "wrong_type"),
+        ("seals.kinds", ["official", "finance"], None),
+        ("seals.kinds", ["official", "official"], "chosen_twice"),
+        ("seals.kinds", "official", "wrong_type"),
+    ],
+)
+def test_answers_of_a_company_are_checked_by_their_type(name: str, value: object, code: str | None):
+    bundle = own("business-start-up")
+    answers = rules.settled(bundle, rules.nested({name: value}))
+    faults = rules.faults(bundle, answers, TODAY, complete=False)
+    assert [fault.code for fault in faults] == ([code] if code else [])
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "code"),
+    [
+        ("mother.bank_card", "6222 0202 0011 2233 440", "bank_card_unknown"),
+        ("mother.bank_card", "6222020200112233", "bank_card_unknown"),
+        ("mother.bank_card", "4111-1111-1111-1111", None),
+        ("mother.bank_card", "411111111111", "bank_card"),
+        ("child.born", "2026-11-01T08:00:00+08:00", None),
+        ("child.born", "2026-11-24T23:59:00+08:00", None),
+        ("child.born", "2026-11-24T16:30:00Z", "in_future"),
+        ("child.born", "2026-11-01 08:00", "date_time"),
+        ("child.born", "2026-11-01T25:00:00+08:00", "no_such_day"),
+        ("mother.insured", 1, "wrong_type"),
+    ],
+)
+def test_answers_of_a_family_are_checked_by_their_type(name: str, value: object, code: str | None):
+    bundle = own("newborn")
+    answers = rules.settled(bundle, rules.nested({name: value}))
+    faults = rules.faults(bundle, answers, TODAY, complete=False)
+    assert [fault.code for fault in faults] == ([code] if code else [])
+
+
+@pytest.mark.parametrize(
+    ("value", "code"),
+    [
+        ("91350100M000100Y43", None),
+        ("91350100M000100Y44", "credit_code_unknown"),
+        ("91350100M000100I43", "credit_code"),
+    ],
+)
+def test_a_credit_code_carries_its_check(value: str, code: str | None):
+    faults = rules.faults(own("restaurant"), {"enterprise": {"credit_code": value}}, TODAY, complete=False)
+    assert [fault.code for fault in faults] == ([code] if code else [])
+
+
+def test_every_code_of_a_fault_has_its_words_and_every_words_their_code():
+    """The codes that the fields can complain with stand in their source; those of `rules` itself are the first ones."""
+    own_codes = {"required", "unknown", "group_expected", "too_few"}
+    source = "".join(path.read_text(encoding="utf-8") for path in (ROOT / FIELDS).glob("*.py"))
+    misfits = set(re.findall(r'misfit: ClassVar\[str\] = "(\w+)"', source))
+    said = set(re.findall(r'Complaint\("(\w+)"', source)) | misfits | {"date", "date_time"}
+    said |= {code for code in (f"{misfit}_unknown" for misfit in misfits) if code in rules.words()}
+    assert rules.words().keys() == said | own_codes

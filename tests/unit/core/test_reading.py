@@ -26,8 +26,8 @@ class Birth(Incoming):
     """A body of this file's own."""
 
     child: Child
-    weights: list[int] = []
-    answers: dict[str, JsonValue] = {}
+    weights: list[int] = Field(default_factory=list)
+    answers: dict[str, JsonValue] = Field(default_factory=dict)
 
 
 def read(text: str | bytes) -> Birth:

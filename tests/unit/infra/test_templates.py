@@ -99,8 +99,9 @@ def test_what_api_gateway_answers_itself_is_a_problem_in_both_languages(kind: st
     answer = own_answer(kind)
     problem = json.loads(answer.get_data())
     assert answer.mimetype == "application/problem+json"
-    assert problem["type"] == "about:blank"
+    assert problem["type"] == f"urn:onething:problem:{problem['code']}"
     assert problem["status"] == answer.status_code
     assert re.fullmatch(r"[a-z_]+", problem["code"])
-    assert re.search(r"[\u4e00-\u9fff]", problem["title"])
-    assert re.search(r"[A-Za-z]{2}", problem["title"])
+    assert set(problem["message"]) == {"zh", "en"}
+    assert problem["title"] == problem["message"]["zh"]
+    assert re.search(r"[A-Za-z]{2}", problem["message"]["en"])

@@ -17,6 +17,7 @@ from stdnum.exceptions import ValidationError
 from chalicelib import conditions
 from chalicelib.catalogue.models.fields.base import Complaint, FieldBase, Span, wrong_type
 from chalicelib.conditions import FactType
+from chalicelib.conditions.codes import industry
 
 # Control characters, lone surrogates, and invisible ones that can turn the direction of what a reviewer reads.
 _UNREADABLE = {"Cc", "Cf", "Cs"}
@@ -52,7 +53,7 @@ class Written(FieldBase):
             yield Complaint("too_long", {"limit": most})
         if any(unicodedata.category(character) in _UNREADABLE for character in value):
             yield Complaint("unreadable_characters", {})
-        elif not self._fits(value):
+        if not self._fits(value):
             yield Complaint(self.misfit, {})
         elif not self.certain(value):
             yield Complaint(f"{self.misfit}_unknown", {})
@@ -199,3 +200,7 @@ class IndustryField(Coded):
     type: Literal["industry"]
     shape: ClassVar[str | None] = r"[A-T]([0-9]{2,4})?"
     misfit: ClassVar[str] = "industry"
+
+    def certain(self, text: str) -> bool:
+        """See Written: the division lies in the section."""
+        return industry(text) == text
