@@ -38,7 +38,7 @@ def main() -> int:
 def _tell(running: Everything) -> None:
     """What to open, and who can sign in."""
     print(f"\n接口 API          {running.url}/v1/bundles")
-    print(f"说明 description  {running.url}/v1/openapi.json")
+    print(f"说明 description  {running.url}/docs/  {running.url}/v1/openapi.json")
     print(f"伙伴 partners     {running.partners.wechat_url}  {running.partners.hub_url}")
     print("\n登录 sign in: POST /v1/sessions")
     for person, one in running.city.people.items():

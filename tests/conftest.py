@@ -11,7 +11,7 @@ import pytest
 from tests.integration.town import Town, town
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def _whole_town() -> Iterator[Town]:
     with ExitStack() as stack:
         yield stack.enter_context(town())
@@ -19,7 +19,7 @@ def _whole_town() -> Iterator[Town]:
 
 @pytest.fixture
 def city(_whole_town: Town) -> Town:
-    """The city, shared by the tests of one process: each test begins its own cases."""
+    """The city, shared by the tests of one module (another module may build another cloud in this process): each test begins its own cases."""
     assert os.environ["ONETHING_STAGE"] == "local"
     _whole_town.runner.faults.clear()
     return _whole_town

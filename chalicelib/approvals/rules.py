@@ -14,7 +14,7 @@ from typing import Any
 
 from chalicelib.approvals import graph
 from chalicelib.approvals.errors import AlreadyDecided, NotUnderReview
-from chalicelib.cases.guidance import appeal
+from chalicelib.cases.guidance import appeal, item_state
 from chalicelib.cases.models import Case, CaseStatus, Change, Entry, Happening, Item, ItemStatus
 from chalicelib.cases.rules import SYSTEM, closed_if_done
 from chalicelib.catalogue import models as catalogue
@@ -79,9 +79,9 @@ def decide(case: Case, bundle: Bundle, code: str, verdict: Verdict) -> Change:
     """A department decides. AlreadyDecided says who was faster; NotUnderReview what the item is instead."""
     item = case.items[code]
     if item.decided and item.decided_by:
-        raise AlreadyDecided(by=item.decided_by, at=clock.text(item.decided))
+        raise AlreadyDecided(by=item.decided_by.removeprefix("staff:"), at=clock.for_people(item.decided))
     if item.status is not ItemStatus.UNDER_REVIEW:
-        raise NotUnderReview(state=item.status.value)
+        raise NotUnderReview(state=item_state(item.status))
     return _decided(Change(case), bundle, code, verdict)
 
 

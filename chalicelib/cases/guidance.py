@@ -21,8 +21,18 @@ STATED = frozenset({Origin.DECLARATION, Origin.PAPER})
 
 @lru_cache(maxsize=1)
 def reasons() -> dict[str, Words]:
-    """The reasons a department may refuse for, by code; and, under `appeal`, nothing else."""
+    """The reasons a department may refuse for, by code."""
     return {code: Words(**words) for code, words in _texts()["reasons"].items()}
+
+
+def case_state(status: CaseStatus) -> Words:
+    """What people call a case's status."""
+    return Words(**_texts()["case_states"][status])
+
+
+def item_state(status: ItemStatus) -> Words:
+    """What people call an item's status."""
+    return Words(**_texts()["item_states"][status])
 
 
 def appeal(item: catalogue.Item) -> Words:

@@ -63,7 +63,7 @@ def patch(case: Case, bundle: Bundle, merge: Mapping[str, Any], match: int, toda
 def require_draft(case: Case) -> None:
     """NotADraft, naming what the case is, unless it still is one."""
     if case.status is not CaseStatus.DRAFT:
-        raise NotADraft(state=case.status.value)
+        raise NotADraft(state=guidance.case_state(case.status))
 
 
 def require_submittable(case: Case, bundle: Bundle, assurance: Assurance, today: date) -> None:
@@ -102,7 +102,7 @@ def submit(case: Case, bundle: Bundle, sheet: Sheet, today: date) -> Change:
 def withdraw(case: Case) -> Change:
     """The case called back by its applicant: everything that is not decided stops."""
     if case.status.ended or case.status is CaseStatus.DRAFT:
-        raise NotWithdrawable(state=case.status.value)
+        raise NotWithdrawable(state=guidance.case_state(case.status))
     stopped = [item.moved(ItemStatus.CANCELLED) for item in case.items.values() if not item.status.final]
     after = case.with_items(*stopped).moved(CaseStatus.WITHDRAWN)
     return Change(after, (Entry(Happening.WITHDRAWN, CITIZEN, facts={"stopped": [item.code for item in stopped]}),))

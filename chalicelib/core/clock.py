@@ -42,6 +42,15 @@ def text(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 
+def for_people(moment: datetime) -> str:
+    """A moment as people in Shanghai read it.
+
+    >>> for_people(datetime(2026, 11, 24, 16, 30, tzinfo=UTC))
+    '2026-11-25 00:30'
+    """
+    return f"{moment.astimezone(SHANGHAI):%Y-%m-%d %H:%M}"
+
+
 def from_text(moment: str) -> datetime:
     """The aware moment of an RFC 3339 text; ValueError for anything else."""
     parsed = datetime.fromisoformat(moment)

@@ -8,6 +8,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 Language = Literal["zh", "en"]
+LANGUAGES: tuple[Language, ...] = ("zh", "en")
 _RANGE = re.compile(r"\s*([a-zA-Z*]{1,8})(?:-[a-zA-Z0-9]{1,8})*\s*(?:;\s*q\s*=\s*([01](?:\.\d{0,3})?))?\s*")
 
 
@@ -23,12 +24,15 @@ class Words(BaseModel):
         return self.zh if language == "zh" else self.en
 
     def filled(self, **values: object) -> Words:
-        """The same text with its `{placeholders}` filled. KeyError names a placeholder without a value.
+        """The same text with its `{placeholders}` filled; a value that is `Words` is filled in its own language.
 
-        >>> Words(zh="办件{case}", en="Case {case}").filled(case="7").en
-        'Case 7'
+        KeyError names a placeholder without a value.
+
+        >>> Words(zh="办件{case}", en="Case {case}").filled(case=Words(zh="甲", en="A")).en
+        'Case A'
         """
-        return Words(zh=self.zh.format(**values), en=self.en.format(**values))
+        zh, en = ({k: v[lang] if isinstance(v, Words) else v for k, v in values.items()} for lang in LANGUAGES)
+        return Words(zh=self.zh.format(**zh), en=self.en.format(**en))
 
 
 def preferred(accept_language: str | None) -> Language:

@@ -16,9 +16,7 @@ from chalicelib.cases.models import Case, Happening, Item
 from chalicelib.cases.timeline import Chained
 from chalicelib.catalogue import tables
 from chalicelib.catalogue.models import Announcement, Bundle
-from chalicelib.core.i18n import Language, Words
-
-LANGUAGES: tuple[Language, ...] = ("zh", "en")
+from chalicelib.core.i18n import LANGUAGES, Language, Words
 
 
 class Text(NamedTuple):

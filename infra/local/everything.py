@@ -8,6 +8,8 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 
 from chalicelib.core import aws, crypto, settings, table
+from chalicelib.core.logs import log
+from infra import viewer
 from infra.city import City
 from infra.city import city as sample_city
 from infra.local import cloud, gateway
@@ -15,6 +17,7 @@ from infra.local.cloud import Cloud
 from infra.local.runner import Runner
 from infra.local.steps import step
 from infra.simulators import Partners, partners
+from infra.simulators.serving import serving
 
 
 @dataclass(frozen=True)
@@ -31,7 +34,11 @@ class Everything:
 
 @contextmanager
 def everything(port: int = 0) -> Iterator[Everything]:
-    """Start everything on loopback; all of it ends with the block. PortBusy when the port is taken."""
+    """Start everything on loopback; all of it ends with the block. PortBusy when the port is taken.
+
+    Only errors are logged: what goes on is told by whoever started it.
+    """
+    log.setLevel("ERROR")
     with ExitStack() as stack:
         with step("云：按 infra/template.yaml 部署到本进程 the cloud, deployed from infra/ into this process"):
             embedded = stack.enter_context(cloud.embedded())
@@ -50,7 +57,7 @@ def everything(port: int = 0) -> Iterator[Everything]:
         runner = Runner(app, embedded)
         stack.enter_context(runner.in_background())
         with step("接口 the API"):
-            url = stack.enter_context(gateway.served(app, port))
+            url = stack.enter_context(serving(viewer.beside(gateway.wsgi(app)), port))
         yield Everything(embedded, outside, sample, runner, versions, url)
 
 

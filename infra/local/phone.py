@@ -35,7 +35,7 @@ class Phone:
         if version is not None:
             headers["If-Match"] = f'"{version}"'
         answer = _pool.request(verb, self.url + path, json=body, headers=headers)
-        told = answer.json() if answer.data else None
+        told: Any = answer.json() if answer.data else None
         if answer.status >= 400:
             places = [f"{fault['pointer']}: {fault['message']['zh']}" for fault in told.get("errors", ())]
             raise Refused(f"{verb} {path} {answer.status}: {told['title']} {'; '.join(places)}")

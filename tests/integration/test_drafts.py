@@ -90,8 +90,8 @@ def test_my_cases_are_mine_newest_first(city: Town, mother: Caller) -> None:
 
 
 def test_a_case_stays_on_the_version_it_began_with(city: Town, mother: Caller) -> None:
-    from infra.city.seed import BUNDLES
     from chalicelib.approvals import publishing
+    from infra.city.seed import BUNDLES
 
     draft = mother.begin(story("newborn"))
     source = (BUNDLES / "newborn.yaml").read_text(encoding="utf-8")

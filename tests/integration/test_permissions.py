@@ -99,7 +99,7 @@ def a_case_withdrawn(town: Town) -> None:
 
 
 def cases_that_get_stuck(town: Town) -> None:
-    mother, unstarted = town.submitted()
+    town.submitted()
     lose(town, "Workflow")
     _, killed = town.submitted()
     town.settle()

@@ -1,4 +1,4 @@
-"""Owns one small operation behind three edges: Chalice with our endpoint layer, FastAPI with Mangum, Powertools' resolver.
+"""Owns one small operation behind three edges: Chalice with ours, FastAPI with Mangum, Powertools' resolver.
 
 Each reads the same event of API Gateway, checks the same body with the same model, writes the same row through the same
 function, and answers with the same model. They take turns request by request. The two strangers get their best: an
@@ -21,7 +21,8 @@ from pydantic import BaseModel
 from pynamodb.attributes import UnicodeAttribute
 
 from chalicelib.cases.views import BeginBody
-from chalicelib.core import ids, table
+from chalicelib.core import ids
+from chalicelib.core import table as tables
 from chalicelib.core.http import PUBLIC, endpoint, problems_for_chalice
 from infra.local import cloud
 from infra.local.everything import as_a_new_process
@@ -30,16 +31,20 @@ from tests.load.lambda_event import CONTEXT, event
 
 ROOT = Path(__file__).parents[2]
 PACKAGES = ROOT / ".cache" / "load"
+TITLE = "Three edges, doing the same"
+ABOUT = """What it costs to turn API Gateway's event into a checked model, and a model into an answer.
+`tests/load/edges.py` has the three programs. POST checks the body that begins an application and writes one row in a
+transaction. FastAPI and Powertools get their best: no middleware, no log. Ours is as deployed."""
 HEADER = "| edge | GET /health | beside ours | POST, checked and written | of it the store | the edge | beside ours |"
 RULE = "| --- | ---: | ---: | ---: | ---: | ---: | ---: |"
 BODY = {"bundleId": "newborn", "region": "440300", "anew": True}
 Handler = Callable[[dict[str, Any], Any], dict[str, Any]]
 
 
-class SampleRecord(table.Table):
+class SampleRecord(tables.Table):
     """What the operation writes."""
 
-    Meta = table.meta("people")
+    Meta = tables.meta("people")
 
     bundle = UnicodeAttribute()
 
@@ -60,7 +65,7 @@ class Written(BaseModel):
 def written(body: BeginBody) -> Written:
     """Write one row, in a transaction as all our writes are."""
     row = SampleRecord(f"SAMPLE#{ids.ordered_id()}", "SAMPLE", bundle=body.bundle_id)
-    table.commit(table.insert(row))
+    tables.commit(tables.insert(row))
     return Written(id=row.pk, bundle=row.bundle)
 
 
@@ -74,7 +79,6 @@ def ours() -> Handler:
     def post_sample(body: BeginBody) -> Written:
         return written(body)
 
-    # The models are this module's, but annotations of local functions are looked up in globals: they are found there.
     endpoint(routes, "GET", "/health", allowed=PUBLIC)(get_health)
     endpoint(routes, "POST", "/samples", allowed=PUBLIC)(post_sample)
     app.register_middleware(problems_for_chalice, "http")
@@ -119,7 +123,7 @@ def powertools() -> Handler:
     return app.resolve
 
 
-def table_of(requests: int = 300) -> str:
+def table(requests: int = 300) -> str:
     """The table in Markdown: medians of so many requests to each edge."""
     _install()
     with cloud.embedded():
@@ -167,6 +171,6 @@ def _rows(taken: dict[str, tuple[float, float, float]]) -> Iterator[str]:
     for name, (got, posted, store) in taken.items():
         edge = posted - store
         yield (
-            f"| {name} | {got * 1000:.2f} ms | {got / first_get:.1f} | {posted * 1000:.2f} ms | {store * 1000:.2f} ms | "
-            f"{edge * 1000:.2f} ms | {edge / (first_post - first_store):.1f} |"
+            f"| {name} | {got * 1000:.2f} ms | {got / first_get:.1f} | {posted * 1000:.2f} ms "
+            f"| {store * 1000:.2f} ms | {edge * 1000:.2f} ms | {edge / (first_post - first_store):.1f} |"
         )

@@ -13,6 +13,11 @@ from tests.integration.town import Caller, Town, town
 from tests.load import capacity
 from tests.load.hearing import Call, Heard, hearing
 
+TITLE = "Calls to DynamoDB, and what they consume"
+ABOUT = """Aims: at most 4 calls to submit, at most 4 to decide. Counted at botocore, so that nothing escapes. The
+embedded cloud does not know capacity; units are computed from the very rows (`tests/load/capacity.py` names AWS's
+rules): to read 4 KB consistently is 1 unit, to write 1 KB within a transaction 2, and every index in which a row moves
+is counted as well. Keys and bundles were read before, as in a warm process; the last row is a cold one."""
 HEADER = (
     "| operation | DynamoDB calls | which | rows written | read units | write units | requests to partners |\n"
     "| --- | ---: | --- | ---: | ---: | ---: | ---: |"

@@ -13,6 +13,10 @@ from tests.simulation.graphs import CHAIN, Edges, letters_n, random_graph, serie
 from tests.simulation.office import Office, Story
 
 QUEUE = "https://sqs.cn-north-1.amazonaws.com.cn/123456789012/onething-production-tasks"
+TITLE = "State machines"
+ABOUT = """One case each, in which every item is approved. A gate is a state that waits for items of other branches
+(`chalicelib/approvals/plan.py`). AWS's limits: 1 MB of definition, 25,000 events of history. Of the repository's
+bundles, then of the shapes at the largest size that is tested."""
 HEADER = "| case, all approved | gates | states | depth | bytes | transitions |\n| --- | --- | --- | --- | --- | --- |"
 
 
