@@ -29,7 +29,7 @@ def list_tasks(caller: Staff) -> QueueView:
 def get_task(caller: Staff, task_id: TaskId) -> TaskView:
     """One task of the caller's own department: the answers that its item uses, its materials, its clock."""
     case, item = service.task(caller, task_id)
-    return TaskView.of(case, item, cases.of(case))
+    return TaskView.of(case, item, cases.of(case), caller.role)
 
 
 @endpoint(

@@ -12,7 +12,7 @@ from chalicelib.cases import guidance, records
 from chalicelib.cases import service as cases
 from chalicelib.cases.models import Case, Change, Item
 from chalicelib.cases.service import Show
-from chalicelib.catalogue.answers import value_at
+from chalicelib.catalogue.answers import said
 from chalicelib.catalogue.models import Bundle
 from chalicelib.core import clock
 from chalicelib.core.errors import FieldFault, NotFound, entry
@@ -150,13 +150,14 @@ def _licence(case: Case, bundle: Bundle, code: str) -> Licence:
     return licences.drawn_up(
         issues.licence,
         case.applicant,
-        shows=_shown(case, issues.shows),
+        shows=_shown(case, bundle, issues.shows),
         case=case.id,
         valid_years=issues.valid_years,
         today=clock.today(),
     )
 
 
-def _shown(case: Case, shows: Mapping[str, str]) -> dict[str, str]:
-    told = {field: value_at(case.sheet.answers, name) for field, name in shows.items()}
-    return {field: str(value) for field, value in told.items() if value is not None}
+def _shown(case: Case, bundle: Bundle, shows: Mapping[str, str]) -> dict[str, str]:
+    """What stands on a licence, in Chinese as on every one: an option by its label, an amount in yuan."""
+    told = {field: said(bundle, case.sheet.answers, name) for field, name in shows.items()}
+    return {field: words.zh for field, words in told.items() if words}

@@ -12,12 +12,12 @@ from chalicelib.approvals.rules import Verdict
 from chalicelib.cases import guidance
 from chalicelib.cases.models import Case, Item, ItemStatus
 from chalicelib.cases.views import DepartmentView, DueView, department
-from chalicelib.catalogue.answers import value_at
+from chalicelib.catalogue.answers import masked, value_at
 from chalicelib.catalogue.models import Bundle
 from chalicelib.core import calendar, clock
 from chalicelib.core.i18n import Words
 from chalicelib.core.models import Code, Incoming, RegionCode, View
-from chalicelib.identity.models import Staff
+from chalicelib.identity.models import Role, Staff
 
 TaskId = Annotated[
     str,
@@ -99,10 +99,11 @@ class TaskView(TaskSummary):
     note: str | None = None
 
     @classmethod
-    def of(cls, case: Case, item: Item, bundle: Bundle) -> Self:
-        """The item with everything that its department may see."""
+    def of(cls, case: Case, item: Item, bundle: Bundle, reader: Role = Role.REVIEWER) -> Self:
+        """The item with everything that its department may see; who only looks sees sensitive answers masked."""
         defined = bundle.items[item.code]
-        shown = {name: value_at(case.sheet.answers, name) for name in defined.uses}
+        answers = case.sheet.answers if reader is Role.REVIEWER else masked(bundle, case.sheet.answers)
+        shown = {name: value_at(answers, name) for name in defined.uses}
         papers = [code for code in defined.materials if code in case.sheet.met]
         return cls(
             **_summary(case, item, bundle),

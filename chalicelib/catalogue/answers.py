@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from chalicelib.catalogue.models import Bundle
+from chalicelib.core import masking
 from chalicelib.core.i18n import Words
 
 Answers = Mapping[str, Any]
@@ -61,6 +62,14 @@ def said(bundle: Bundle, answers: Answers, name: str) -> Words | None:
     """An answer as people read it: an option by its label, money in yuan; None when there is none."""
     value = value_at(answers, name)
     return None if value in (None, []) else bundle.fields()[name].said(value)
+
+
+def masked(bundle: Bundle, answers: Answers) -> dict[str, Any]:
+    """The answers for somebody who only looks: those of sensitive fields with their middle hidden."""
+    values = {name: value_at(answers, name) for name in bundle.fields()}
+    hidden = {name for name, field in bundle.fields().items() if field.sensitive}
+    known = {name: value for name, value in values.items() if value is not None}
+    return nested({name: masking.number(str(value)) if name in hidden else value for name, value in known.items()})
 
 
 def settled(bundle: Bundle, answers: Answers) -> dict[str, Any]:

@@ -48,10 +48,11 @@ def publish(source: str, file: str, publisher: str) -> str:
 
 
 def attach_machine(version: str, machine: str) -> None:
-    """A version has its state machine: new cases begin with it, unless a newer one is current already."""
+    """A version has its state machine, for ever: new cases begin with it, unless a newer one is current already."""
     code, number = parts(version)
+    first = VersionRecord.machine.does_not_exist() | (VersionRecord.machine == machine)
     VersionRecord(records.key(code), records.sort(number)).update(
-        actions=[VersionRecord.machine.set(machine)], condition=VersionRecord.pk.exists()
+        actions=[VersionRecord.machine.set(machine)], condition=VersionRecord.pk.exists() & first
     )
     older = CurrentRecord.pk.does_not_exist() | (CurrentRecord.number <= number)
     try:

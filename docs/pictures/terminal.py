@@ -1,6 +1,6 @@
 """Owns the picture of a terminal in the README: text in, SVG out. It shows what was printed and invents no line.
 
-    ONETHING_LOG_LEVEL=WARNING make demo | .venv/bin/python docs/pictures/terminal.py > docs/pictures/demo.svg
+    make demo | .venv/bin/python docs/pictures/terminal.py > docs/pictures/demo.svg
 
 What is wider than the window is cut with …, and a long run of messages is folded into one line that says so.
 """

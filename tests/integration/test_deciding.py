@@ -53,7 +53,9 @@ def test_a_supervisor_looks_and_does_not_decide(city: Town, open_item: tuple[str
     case_id, _ = open_item
     supervisor = city.staff("WJ-440300-90")
     path = f"/v1/staff/tasks/{case_id}.birth-certificate"
-    assert supervisor.get(path).status == 200
+    seen, whole = (desk.get(path).ok()["answers"] for desk in (supervisor, city.reviewer("health", "440300")))
+    assert whole["mother.id_number"] == "44030419940312998X"
+    assert seen["mother.id_number"] == "440304********998X"
     refused = supervisor.post(f"{path}/decision", {"decision": "approve"})
     assert (refused.status, refused.body["code"]) == (403, "only_reviewers_decide")
 

@@ -31,6 +31,14 @@ def test_a_company_is_registered_in_seconds_and_the_rest_begins_side_by_side(cit
     assert {code for code, item in items.items() if item["status"] == "under_review"} == set(items) - {"registration"}
 
 
+def test_a_licence_shows_what_people_read_not_what_machines_store(city: Town) -> None:
+    founder, case_id = city.submitted("business-start-up")
+    city.settle()
+    licences = founder.get("/v1/licences").ok()["licences"]
+    shown = next(one["shows"] for one in licences if one["number"] == f"{case_id}-business-licence")
+    assert (shown["kind"], shown["capital"]) == ("有限公司", "1,000,000元")
+
+
 def test_a_name_that_is_taken_goes_to_a_person(city: Town) -> None:
     told = stories.story("business-start-up")
     founder = city.citizen(told.person)

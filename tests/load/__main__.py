@@ -7,6 +7,7 @@ python -m tests.load calls imports       two of the sections, onto the screen
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -19,8 +20,7 @@ PREFACE = """# Performance
 Written by `make load` (`python -m tests.load`); nothing here is typed by hand. All on one small machine with two cores,
 against the embedded cloud, which answers from memory in this very process: **the ratios carry over, the milliseconds
 do not.** What is compared is measured in one run, taking turns. Times are those of one thread on a processor, so that
-neighbours on the machine and waiting do not count; processor caches shared with neighbours still blur them by some ten
-per cent.
+neighbours on the machine and waiting do not count; but processor caches are shared, and runs differ by up to a quarter.
 """
 
 
@@ -36,6 +36,7 @@ SECTIONS = {
 
 def main() -> int:
     """Measure what was asked for."""
+    os.environ.setdefault("ONETHING_LOG_LEVEL", "WARNING")
     parser = argparse.ArgumentParser(prog="python -m tests.load", description=__doc__)
     parser.add_argument(
         "sections", nargs="*", choices=[[], *SECTIONS], help="which parts; all of them when none is named"

@@ -22,12 +22,13 @@ from botocore import xform_name
 from app import app
 from infra.city import stories
 from tests.integration.town import Caller, Town, town
+from tests.load import aims
 from tests.load.hearing import Call, Heard, Row, hearing
 from tests.load.lambda_event import CONTEXT, event
 
 TITLE = "Our handlers beside the bare calls that they make"
-ABOUT = """Aim: at most 1.3 times. *Handler* is `app(event, context)`, all of it: routing, session and JWT, unsealing and
-sealing the answers, conditions, the timeline's hashes, PynamoDB, the answer's JSON. *Bare* is the same requests again,
+ABOUT = """Aim: at most 1.3 times. *Whole* is `app(event, context)`, all of it: routing, session and JWT, unsealing
+and sealing the answers, conditions, the timeline's hashes, PynamoDB, the answer's JSON. *Bare* is the same requests again,
 through a plain boto3 client with nothing around it. Waiting for partners (the registers that confirm answers, asked
 side by side from threads of their own) is in neither, and stands at the end as a person would wait for it. The ratio
 depends on how fast the store is; *our code*, what the handler does beside its calls, does not."""
@@ -35,7 +36,7 @@ HEADER = (
     "| handler | rounds | whole | same calls, bare | **ratio** | its own calls | our code | waiting for partners |\n"
     "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"
 )
-STORY = "newborn"
+STORY, AIM = "newborn", 1.3
 Request = dict[str, Any]
 
 
@@ -158,6 +159,6 @@ def _row(title: str, rounds: tuple[Round, ...]) -> str:
     ratio = median(one.handler / one.bare for one in rounds)
     times = (f"{seconds * 1000:.1f} ms" for seconds in (calls, handler - calls))
     return (
-        f"| {title} | {len(rounds)} | {handler * 1000:.1f} ms | {bare * 1000:.1f} ms | **{ratio:.2f}** | "
+        f"| {title} | {len(rounds)} | {handler * 1000:.1f} ms | {bare * 1000:.1f} ms | {aims.held(ratio, AIM)} | "
         f"{' | '.join(times)} | {waited * 1000:.1f} ms, {asked:.0f} requests |"
     )

@@ -73,7 +73,7 @@ def shape(value: Any) -> Shaped:
             broken = {_path(each, value) for each in error.errors(include_url=False)}
         if () in broken:
             break
-        removed += [text for path in broken for text in _texts(_at(value, path))]
+        removed += [text for path in broken for text in (str(path[-1]), *_texts(_at(value, path)))]
         value, origin = _without(value, broken, origin)
     return Shaped(None, tuple(faults), tuple(removed), origin)
 

@@ -27,6 +27,7 @@ def test_an_item_with_a_condition_applies_by_the_answers_and_is_open_without_the
 def test_a_chosen_item_applies_when_it_is_picked():
     bundle = stall()
     assert bundle.item_applies("lamp", {}, (), TODAY) is False
+    assert bundle.item_applies("lamp", {}, ("place",), TODAY) is False
     assert bundle.item_applies("lamp", {}, ("lamp",), TODAY) is True
     assert bundle.item_applies("place", {}, (), TODAY) is True
 

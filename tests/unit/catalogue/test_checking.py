@@ -166,9 +166,18 @@ def test_all_faults_are_told_at_once_of_shape_and_of_sense():
     }
 
 
-def test_a_part_that_cannot_be_read_is_not_told_again_as_unknown_or_unused():
-    text = with_change("    department: urban-management\n", "")
-    assert [finding.code for finding in found(text)] == ["key_missing"]
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("    department: urban-management\n", "", "key_missing"),
+        ("limit: {promised: 3, statutory: 5}", "limit: {promised: -3, statutory: 5}", "out_of_bounds"),
+        ("{type: choice, label: {zh: 类型, en: Kind},", "{type: choice, label: {zh: 类型},", "key_missing"),
+    ],
+)
+def test_a_part_that_cannot_be_read_is_told_once_and_not_again_as_missing_unknown_or_unused(
+    old: str, new: str, code: str
+):
+    assert [finding.code for finding in found(with_change(old, new))] == [code]
 
 
 def test_lines_stay_true_behind_a_part_of_a_list_that_cannot_be_read():

@@ -170,6 +170,11 @@ class TestLists:
         none = rules.faults(bundle, {"shareholders": []}, TODAY, complete=True)
         assert ("/answers/shareholders", "required") in [(f.pointer, f.code) for f in none]
 
+    def test_what_is_not_shown_in_an_entry_is_not_missing_there(self):
+        assert told(with_answer("stall.helpers", [{"name": "李明"}]), complete=True) == {
+            ("/answers/stall/helpers/0/paid", "required")
+        }
+
     def test_the_words_name_the_field_of_the_entry(self):
         bundle = stall()
         answers = with_answer("stall.helpers", [{"name": "李", "paid": True}])
