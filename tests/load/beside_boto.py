@@ -28,10 +28,10 @@ from tests.load.lambda_event import CONTEXT, event
 
 TITLE = "Our handlers beside the bare calls that they make"
 ABOUT = """Aim: at most 1.3 times. *Whole* is `app(event, context)`, all of it: routing, session and JWT, unsealing
-and sealing the answers, conditions, the timeline's hashes, PynamoDB, the answer's JSON. *Bare* is the same requests again,
-through a plain boto3 client with nothing around it. Waiting for partners (the registers that confirm answers, asked
-side by side from threads of their own) is in neither, and stands at the end as a person would wait for it. The ratio
-depends on how fast the store is; *our code*, what the handler does beside its calls, does not."""
+and sealing the answers, conditions, the timeline's hashes, PynamoDB, the answer's JSON. *Bare* is the same requests,
+again, through a plain boto3 client with nothing around it. Waiting for partners (the registers that confirm answers,
+asked side by side from threads of their own) is in neither, and stands at the end as a person would wait for it. The
+ratio depends on how fast the store is; *our code*, what the handler does beside its calls, does not."""
 HEADER = (
     "| handler | rounds | whole | same calls, bare | **ratio** | its own calls | our code | waiting for partners |\n"
     "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"

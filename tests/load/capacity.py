@@ -8,7 +8,7 @@ in each index). That guide does not say whether a transaction doubles what its i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from math import ceil
 from typing import Any, NamedTuple
@@ -51,7 +51,7 @@ def _number(text: str) -> int:
     return ceil(len(Decimal(text).normalize().as_tuple().digits) / 2) + 1
 
 
-_SIZES: Mapping[str, Any] = {
+_SIZES: Mapping[str, Callable[[Any], int]] = {
     "S": lambda text: len(text.encode()),
     "N": _number,
     "B": len,
@@ -107,7 +107,11 @@ def _indexed(before: Row | None, after: Row | None, key: tuple[str, ...]) -> int
     return sum(_kilobytes(row) for row in (old, new) if row)
 
 
-_RULES: Mapping[str, Any] = {"GetItem": _get, "Query": _query, "TransactWriteItems": _transaction}
+_RULES: Mapping[str, Callable[[Call, Indexes], Units]] = {
+    "GetItem": _get,
+    "Query": _query,
+    "TransactWriteItems": _transaction,
+}
 
 
 def indexes(template: Mapping[str, Any], stage: str) -> dict[str, dict[str, tuple[str, ...]]]:

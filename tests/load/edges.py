@@ -154,7 +154,7 @@ def _measured(edges: dict[str, Handler], requests: int) -> dict[str, tuple[float
                 posted = _timed(handler, event("POST", "/samples", "/samples", BODY), '"bundle":"newborn"')
                 if number >= 20:
                     times[name].append((got, posted, sum(call.seconds for call in heard.dynamodb)))
-    return {name: tuple(median(figure) for figure in zip(*taken, strict=True)) for name, taken in times.items()}  # type: ignore[misc]  # three in, three out
+    return {name: tuple(median(figure) for figure in zip(*taken, strict=True)) for name, taken in times.items()}
 
 
 def _timed(handler: Handler, request: dict[str, Any], expected: str) -> float:

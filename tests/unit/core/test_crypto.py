@@ -12,7 +12,6 @@ from hypothesis import settings as hypothesis
 from hypothesis import strategies as st
 
 from chalicelib.core import aws, crypto, table
-from chalicelib.core.settings import settings
 from tests.integration.town import Town
 from tests.unit.core.surroundings import listening
 
@@ -30,16 +29,6 @@ def keyring(city: Town) -> Iterator[None]:
     made = list(crypto.KeyRecord.query("KEYRING"))
     table.commit(*[table.delete(row) for row in made if row.sk not in {kept.sk for kept in own}], *map(table.save, own))
     crypto.forget()
-
-
-def add_key(number: int) -> None:
-    """A rotation, as an operator does it: one more wrapped key in the ring."""
-    made = aws.client("kms").generate_data_key_without_plaintext(
-        KeyId=f"alias/onething-{settings().stage}",
-        KeySpec="AES_256",
-        EncryptionContext={"onething": settings().stage},
-    )
-    table.commit(table.insert(crypto.KeyRecord("KEYRING", f"KEY#{number:06d}", wrapped=made["CiphertextBlob"])))
 
 
 @several
@@ -84,8 +73,7 @@ def test_a_lookup_finds_a_value_again_and_tells_kinds_apart(city: Town, one: str
 def test_after_a_rotation_new_is_sealed_with_the_newest_key_and_old_still_opens(keyring: None) -> None:
     old, found = crypto.seal(b"old", "here"), crypto.lookup("number", "440304")
     first = crypto.session_key()
-    add_key(2)
-    crypto.forget()
+    assert crypto.rotate() == 2
     new = crypto.seal(b"new", "here")
     assert (int.from_bytes(old[:2], "big"), int.from_bytes(new[:2], "big")) == (1, 2)
     assert (crypto.unseal(old, "here"), crypto.unseal(new, "here")) == (b"old", b"new")
@@ -95,9 +83,7 @@ def test_after_a_rotation_new_is_sealed_with_the_newest_key_and_old_still_opens(
 
 
 def test_a_process_that_was_up_before_the_rotation_opens_what_others_sealed_after_it(keyring: None) -> None:
-    crypto.session_key()
-    add_key(2)
-    crypto.forget()
+    assert crypto.rotate() == 2
     new = crypto.seal(b"new", "here")
     second = crypto.KeyRecord.get("KEYRING", "KEY#000002")
     second.delete()
