@@ -31,7 +31,7 @@ publish: setup ## publish bundles as new versions: ARGS="newborn"
 draw: setup ## draw the workflow of every bundle as SVG and Mermaid
 	@$(VENV) -m chalicelib draw $(ARGS)
 
-diff: setup ## what changed between two versions of a bundle: ARGS="newborn 1 2"
+diff: setup ## what changed between two versions of a bundle: ARGS="newborn@1 newborn@2"
 	@$(VENV) -m chalicelib diff $(ARGS)
 
 reconcile: setup ## compare open items with executions and queues, and rebuild what is missing

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from botocore.exceptions import BotoCoreError, ClientError
+from pynamodb.exceptions import PynamoDBException
 
 from chalicelib.catalogue import commands
 from chalicelib.catalogue.findings import Faulty, listing
@@ -23,7 +24,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     command: Callable[[argparse.Namespace], int] = options.command
     try:
         return command(options)
-    except (BotoCoreError, ClientError) as error:
+    except FileNotFoundError as error:
+        print(f"没有这个文件：{error.filename} There is no such file.")
+        return 1
+    except (BotoCoreError, ClientError, PynamoDBException) as error:
         print(f"AWS：{error}\n请检查凭证、区域和 ONETHING_STAGE。Please check credentials, region and ONETHING_STAGE.")
         return 1
 

@@ -10,6 +10,7 @@ import threading
 from infra.city.stories import story
 from infra.local.everything import Everything, everything
 from infra.simulators import PortBusy
+from infra.simulators.serving import require_free
 from infra.tour import Tour
 
 PORT = 8000
@@ -22,6 +23,7 @@ def main() -> int:
     parser.add_argument("--quiet", action="store_true", help="do not drive a case first")
     options = parser.parse_args()
     try:
+        require_free(options.port)
         with everything(options.port) as running:
             if not options.quiet:
                 Tour(running.url, running.city, story("newborn")).run()

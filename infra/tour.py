@@ -104,7 +104,7 @@ class Tour:
         licences = [x for x in phone.call("GET", "/v1/licences")["licences"] if x["number"].startswith(case["id"])]
         whole = phone.call("GET", f"/v1/applications/{case['id']}/timeline")["whole"]
         print(f"\n  {case['status']}: 结果 results {len(licences)}，通知 notices {len(messages)}，", end="")
-        print(f"时间线完整 timeline unbroken: {whole}")
+        print("时间线完整 timeline unbroken" if whole else "时间线已被改动 TIMELINE BROKEN")
         for licence in licences:
             print(f"    ★ {licence['name']['zh']} {licence['name']['en']}  /v1/verify/{licence['code']}")
         for message in reversed(messages):

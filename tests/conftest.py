@@ -19,7 +19,10 @@ def _whole_town() -> Iterator[Town]:
 
 @pytest.fixture
 def city(_whole_town: Town) -> Town:
-    """The city, shared by the tests of one module (another module may build another cloud in this process): each test begins its own cases."""
+    """The city, shared by the tests of one module: each test begins its own cases.
+
+    Not by a whole process: another module may build another cloud in it.
+    """
     assert os.environ["ONETHING_STAGE"] == "local"
     _whole_town.runner.faults.clear()
     return _whole_town

@@ -1,4 +1,4 @@
-"""Owns our dealings with Step Functions: machines made at publication, executions begun, stopped and answered.
+"""Owns our dealings with Step Functions: executions begun, stopped and answered.
 
 It decides nothing. Every call may be made twice: AWS refuses the second, and that is success.
 """
@@ -8,19 +8,13 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Any
 
-from chalicelib.approvals import definition_checks, workflow
 from chalicelib.approvals.rules import Callback
 from chalicelib.cases.models import Case
 from chalicelib.catalogue import service as catalogue
 from chalicelib.core import aws
 from chalicelib.core.logs import log
-from chalicelib.core.settings import settings
 
 _OVER = ("TaskTimedOut", "TaskDoesNotExist", "InvalidToken")
-
-
-class FaultyDefinition(Exception):
-    """AWS would refuse the machine; the message lists every fault."""
 
 
 class Execution(StrEnum):
@@ -33,27 +27,6 @@ class Execution(StrEnum):
     ABORTED = "ABORTED"
     PENDING_REDRIVE = "PENDING_REDRIVE"
     MISSING = "MISSING"
-
-
-def make(version: str) -> str:
-    """Make the machine of a published bundle version, and attach it. Its ARN; made before, the same one."""
-    published = catalogue.version(version)
-    queue = aws.client("sqs").get_queue_url(QueueName=settings().name("tasks"))["QueueUrl"]
-    role = aws.client("iam").get_role(RoleName=settings().name("machines"))["Role"]["Arn"]
-    definition = workflow.compile(
-        published.bundle.name.zh,
-        published.bundle.graph(),
-        {code: words.zh for code, words in published.bundle.titles().items()},
-        queue,
-        partition=role.split(":")[1],
-    )
-    if faults := definition_checks.check(definition):
-        raise FaultyDefinition("; ".join(f"{fault.code} {fault.where}".strip() for fault in faults))
-    arn = aws.client("stepfunctions").create_state_machine(
-        name=settings().name(version.replace("@", "-")), definition=workflow.serialised(definition), roleArn=role
-    )["stateMachineArn"]
-    catalogue.attach_machine(version, arn)
-    return str(arn)
 
 
 def start(case: Case) -> None:

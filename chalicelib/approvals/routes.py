@@ -46,4 +46,4 @@ def decide_task(caller: Staff, task_id: TaskId, body: DecisionBody, once: Once) 
     def view(case: Case) -> TaskView:
         return TaskView.of(case, case.items[code], cases.of(case))
 
-    return view(service.decide(caller, task_id, body.verdict(caller), once, view))
+    return service.decide(caller, task_id, body.verdict(caller), once, view)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from chalicelib.approvals import machines, rules
@@ -11,7 +11,7 @@ from chalicelib.approvals.rules import Verdict
 from chalicelib.cases import guidance, records
 from chalicelib.cases import service as cases
 from chalicelib.cases.models import Case, Change, Item
-from chalicelib.cases.service import Show
+from chalicelib.cases.service import Shown
 from chalicelib.catalogue.answers import said
 from chalicelib.catalogue.models import Bundle
 from chalicelib.core import clock
@@ -34,17 +34,15 @@ def take_in(case_id: str, run: int, code: str, token: str) -> None:
     """The machine brings an item: onto the department's desk, decided at once, or answered because it is decided."""
 
     def decide(case: Case) -> Change | None:
-        bundle = cases.of(case)
         if case.run != run:
             return None
+        bundle = cases.of(case)
         held = licences.held(case.applicant, clock.today()) if bundle.items[code].instant else ()
         return rules.arrive(case, bundle, code, token, held)
 
-    before = records.load(case_id)
-    known = rules.item_answer(before, code)
-    if known is None:
-        cases.change(case_id, decide)
-    else:
+    after = cases.change(case_id, decide)
+    kept = after.items[code].token == token  # then the answer follows from the decision's own event
+    if after.run == run and not kept and (known := rules.item_answer(after, code)):
         machines.answer(token, known)
 
 
@@ -60,7 +58,7 @@ def take_in_gate(case_id: str, run: int, code: str, token: str) -> None:
         machines.answer(token, known)
 
 
-def decide(staff: Staff, task: str, verdict: Verdict, once: Once, show: Show) -> Case:
+def decide(staff: Staff, task: str, verdict: Verdict, once: Once, show: Callable[[Case], Shown]) -> Shown:
     """A reviewer decides the item on their desk. Two at once: one decision, and the other is told whose it was."""
     case_id, code = parts(task)
     if staff.role is not Role.REVIEWER:
@@ -73,7 +71,7 @@ def decide(staff: Staff, task: str, verdict: Verdict, once: Once, show: Show) ->
         _desk(staff, case, code)
         return rules.decide(case, cases.of(case), code, settled)
 
-    return cases.change(case_id, decided, once, show)
+    return cases.change_once(case_id, decided, once, show)
 
 
 def follow_up(case_id: str, code: str) -> None:

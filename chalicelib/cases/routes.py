@@ -44,8 +44,8 @@ def _view(case: Case) -> CaseView:
 def begin_application(caller: Citizen, body: BeginBody, once: Once) -> Reply[CaseView]:
     """Begin a life event: 201 with a draft in which what is known is filled in; 200 with the open draft there is."""
     wish = service.Wish(body.bundle_id, body.region, body.enterprise_id, body.anew)
-    case, new = service.begin(caller, wish, once, _view)
-    return Reply(_view(case), 201 if new else 200)
+    view, new = service.begin(caller, wish, once, _view)
+    return Reply(view, 201 if new else 200)
 
 
 @endpoint(routes, "GET", "/v1/applications", allowed=CITIZEN)
@@ -89,7 +89,7 @@ def discard_application(caller: Citizen, case_id: CaseId) -> None:
 )
 def submit_application(caller: Citizen, case_id: CaseId, body: NoBody, once: Once) -> CaseView:
     """Hand a draft in. 202 with the case: the departments begin, side by side."""
-    return _view(service.submit(caller, case_id, once, _view))
+    return service.submit(caller, case_id, once, _view)
 
 
 @endpoint(
@@ -102,12 +102,12 @@ def submit_application(caller: Citizen, case_id: CaseId, body: NoBody, once: Onc
 )
 def withdraw_application(caller: Citizen, case_id: CaseId, body: NoBody, once: Once) -> CaseView:
     """Call a case back: what is not decided stops; what is decided stays."""
-    return _view(service.withdraw(caller, case_id, once, _view))
+    return service.withdraw(caller, case_id, once, _view)
 
 
 @endpoint(routes, "GET", "/v1/applications/{case_id}/timeline", allowed=CITIZEN, errors=(NotFound,))
 def get_timeline(caller: Citizen, case_id: CaseId) -> TimelineView:
     """Everything that happened to the case, each entry chained to the one before it by its hash."""
-    service.mine(caller, case_id)
+    case = service.mine(caller, case_id)
     links = records.entries(case_id)
-    return TimelineView.of(links, timeline.broken_at(links))
+    return TimelineView.of(links, timeline.broken_at(links, case.last))

@@ -82,14 +82,15 @@ def submit(case: Case, bundle: Bundle, sheet: Sheet, today: date) -> Change:
     require_draft(case)
     if faults := _unmet(bundle, sheet, today):
         raise InvalidAnswers(faults=faults)
-    applying = bundle.items_of(sheet.answers, sheet.chosen, today)
+    handed = replace(sheet, answers=form.relevant(bundle, sheet.answers, today, sheet.chosen))
+    applying = bundle.items_of(handed.answers, handed.chosen, today)
     items = {
-        code: guidance.laid_out(bundle, code, case.region, sheet, applies=code in applying) for code in bundle.items
+        code: guidance.laid_out(bundle, code, case.region, handed, applies=code in applying) for code in bundle.items
     }
     due = calendar.deadline(today, longest(bundle, applying))
     handed_in = case.moved(
         CaseStatus.SUBMITTED,
-        sheet=replace(sheet, answers=form.relevant(bundle, sheet.answers, today, sheet.chosen)),
+        sheet=handed,
         items=items,
         submitted=clock.now(),
         due=due.day,

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 from pynamodb.attributes import UnicodeAttribute
 
@@ -27,7 +27,8 @@ from chalicelib.sharing import service as sharing
 _PATIENCE_SECONDS = (0.02, 0.05, 0.1, 0.2, 0.4, 0.8, 1.6)
 _PROOFS_LAST = timedelta(hours=24)
 Decide = Callable[[Case], Change | None]
-Show = Callable[[Case], View]
+Shown = TypeVar("Shown", bound=View)
+_Done = TypeVar("_Done")
 
 
 @dataclass(frozen=True)
@@ -48,55 +49,61 @@ class PointerRecord(table.Table):
     case = UnicodeAttribute()
 
 
-def change(case_id: str, decide: Decide, once: Once | None = None, show: Show | None = None) -> Case:
-    """Load, decide, commit; decide again on fresh facts when somebody else was faster. None changes nothing.
+def change(case_id: str, decide: Decide) -> Case:
+    """Load, decide, commit; decide again on fresh facts when somebody else was faster. None changes nothing."""
 
-    `once` records what `show` makes of the case after the change, in the same transaction.
-    """
-    for patience in _PATIENCE_SECONDS:
-        case = records.load(case_id)
+    def act(case: Case) -> Case:
         decided = decide(case)
-        if decided is None:
-            return case
+        return records.commit(case, decided) if decided else case
+
+    return _tried(case_id, act)
+
+
+def change_once(case_id: str, decide: Callable[[Case], Change], once: Once, show: Callable[[Case], Shown]) -> Shown:
+    """The same for a request that must take effect once: what `show` makes of the case after it is recorded with it."""
+    return _tried(case_id, lambda case: _recorded(case, decide(case), once, show))
+
+
+def _tried(case_id: str, act: Callable[[Case], _Done]) -> _Done:
+    for patience in _PATIENCE_SECONDS:
         try:
-            return _commit(case, decided, once, show)
+            return act(records.load(case_id))
         except records.Overtaken:
             time.sleep(ids.jitter(patience))
     raise Busy
 
 
-def _commit(case: Case, decided: Change, once: Once | None, show: Show | None) -> Case:
-    if once is None or show is None:
-        return records.commit(case, decided)
+def _recorded(case: Case, decided: Change, once: Once, show: Callable[[Case], Shown]) -> Shown:
     moment = clock.now()
-    seen = replace(decided.case, version=case.version + 1, changed=moment)
-    recording = once.recording(show(seen))
+    view = show(replace(decided.case, version=case.version + 1, changed=moment))
+    recording = once.recording(view)
     try:
-        return records.commit(case, decided, recording, at=moment)
+        records.commit(case, decided, recording, at=moment)
     except table.Refused as refused:
         if recording in refused.steps:
             once.replay_if_second()
         raise
+    return view
 
 
-def begin(caller: Citizen, wish: Wish, once: Once, show: Show) -> tuple[Case, bool]:
+def begin(caller: Citizen, wish: Wish, once: Once, show: Callable[[Case], Shown]) -> tuple[Shown, bool]:
     """The applicant's open draft of a bundle, or a new one filled in with what is known; and whether it is new."""
     version, bundle = current(wish.bundle)
     who = applicant.named(caller, bundle, wish.enterprise)
     key = f"DRAFT#{caller.id}#{who}#{wish.bundle}"
     pointer = table.find(PointerRecord, key, "DRAFT")
     if pointer and not wish.anew and (open_draft := _open_draft(pointer.case)):
-        return open_draft, False
+        return show(open_draft), False
     rules.require_served(bundle, wish.region)
     sheet = _filled_in(bundle, who, caller.id)
     started = rules.draft(version=version, applicant=who, person=caller.id, region=wish.region, sheet=sheet)
     pointing = _pointing(pointer, key, started.case.id)
     nothing = replace(started.case, sheet=Sheet())
     try:
-        return _commit(nothing, replace(started, beside=(pointing,)), once, show), True
+        return _recorded(nothing, replace(started, beside=(pointing,)), once, show), True
     except table.Refused as refused:
         if pointing in refused.steps:  # begun on two phones at once: the first one's draft is the draft
-            return records.load(PointerRecord.get(pointing.row.pk, "DRAFT", consistent_read=True).case), False
+            return show(records.load(PointerRecord.get(pointing.row.pk, "DRAFT", consistent_read=True).case)), False
         raise
 
 
@@ -111,7 +118,7 @@ def fill_in(caller: Citizen, case_id: str, merge: Mapping[str, Any], match: int)
     return change(case_id, decide)
 
 
-def submit(caller: Citizen, case_id: str, once: Once, show: Show) -> Case:
+def submit(caller: Citizen, case_id: str, once: Once, show: Callable[[Case], Shown]) -> Shown:
     """A draft handed in. Registers confirm what they can; what is missing or wrong is named all at once."""
 
     def decide(case: Case) -> Change:
@@ -121,19 +128,22 @@ def submit(caller: Citizen, case_id: str, once: Once, show: Show) -> Case:
         confirmed, down = sharing.confirmed(bundle, sheet.answers, sheet.prefilled)
         return rules.submit(case, bundle, replace(sheet, confirmed=confirmed, unavailable=down), today)
 
-    return change(case_id, decide, once, show)
+    return change_once(case_id, decide, once, show)
 
 
-def withdraw(caller: Citizen, case_id: str, once: Once, show: Show) -> Case:
+def withdraw(caller: Citizen, case_id: str, once: Once, show: Callable[[Case], Shown]) -> Shown:
     """A case called back: what is not decided stops."""
-    return change(case_id, lambda case: rules.withdraw(_owned(case, caller)), once, show)
+    return change_once(case_id, lambda case: rules.withdraw(_owned(case, caller)), once, show)
 
 
 def discard(caller: Citizen, case_id: str) -> None:
     """A draft thrown away; NotADraft when it was handed in."""
-    case = mine(caller, case_id)
-    rules.require_draft(case)
-    records.erase(case)
+
+    def act(case: Case) -> None:
+        rules.require_draft(_owned(case, caller))
+        records.erase(case)
+
+    _tried(case_id, act)
 
 
 def mine(caller: Citizen, case_id: str) -> Case:

@@ -47,11 +47,15 @@ def digest(previous: str, link: Chained) -> str:
     return sha256((previous + canonical).encode()).hexdigest()
 
 
-def broken_at(links: Iterable[Chained]) -> int | None:
-    """The number of the first entry that does not continue the one before it; None when the chain is whole."""
-    last = Link()
+def broken_at(links: Iterable[Chained], end: Link | None = None) -> int | None:
+    """The number of the first entry that does not continue the one before it; None when the chain is whole.
+
+    `end` is what the case itself says of its newest entry: a chain that does not reach it was cut off.
+    """
+    last, reached = Link(), end is None or end == Link()
     for link in links:
         if link.seq != last.seq + 1 or link.hash != digest(last.hash, link):
             return link.seq
         last = Link(link.seq, link.hash)
-    return None
+        reached = reached or last == end
+    return None if reached else last.seq + 1

@@ -1,18 +1,14 @@
-"""Owns publishing: a checked file becomes an immutable version; cases stay on the version that they began with."""
+"""Owns what is published: versions never change, and cases stay on the one that they began with. It judges no file."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from hashlib import sha256
 
-from chalicelib.catalogue import checking, records
+from chalicelib.catalogue import loading, records
 from chalicelib.catalogue.models import Bundle
 from chalicelib.catalogue.records import CURRENT, CurrentRecord, VersionRecord
-from chalicelib.core import clock, table
-from chalicelib.core.errors import Busy
-
-_TRIES = 5
+from chalicelib.core import table
 
 
 @dataclass(frozen=True)
@@ -26,39 +22,6 @@ class Published:
 
 class UnknownVersion(LookupError):
     """No such version was ever published."""
-
-
-def publish(source: str, file: str, publisher: str) -> str:
-    """Publish a bundle file; the same text again is the same version. Faulty lists everything that is wrong.
-
-    New cases begin with it only when its state machine is there (`attach_machine`).
-    """
-    bundle = checking.load(source, file)
-    for _ in range(_TRIES):
-        newest = records.newest(bundle.code)
-        if newest and newest.digest == _digest(source):
-            return _name(newest)
-        row = _row(bundle.code, _number(newest) + 1 if newest else 1, source, publisher)
-        try:
-            table.commit(table.insert(row))
-        except table.Refused:
-            continue  # published from two places at once: look again at what is newest
-        return _name(row)
-    raise Busy
-
-
-def attach_machine(version: str, machine: str) -> None:
-    """A version has its state machine, for ever: new cases begin with it, unless a newer one is current already."""
-    code, number = parts(version)
-    first = VersionRecord.machine.does_not_exist() | (VersionRecord.machine == machine)
-    VersionRecord(records.key(code), records.sort(number)).update(
-        actions=[VersionRecord.machine.set(machine)], condition=VersionRecord.pk.exists() & first
-    )
-    older = CurrentRecord.pk.does_not_exist() | (CurrentRecord.number <= number)
-    try:
-        table.commit(table.save(CurrentRecord(CURRENT, code, number=number), older))
-    except table.Refused:
-        return
 
 
 def version(name: str) -> Published:
@@ -86,6 +49,11 @@ def versions(code: str) -> tuple[VersionRecord, ...]:
     return tuple(VersionRecord.query(records.key(code), VersionRecord.sk.startswith("VERSION#")))
 
 
+def read(source: str, file: str) -> Bundle:
+    """The bundle of a file that was checked when it was published: read, not judged again."""
+    return Bundle.model_validate(loading.read(source, file).value, context={})
+
+
 def parts(name: str) -> tuple[str, int]:
     """The code and number of a version's name.
 
@@ -104,32 +72,9 @@ def _read(name: str) -> Published:
     row = table.find(VersionRecord, records.key(code), records.sort(number))
     if row is None:
         raise UnknownVersion(name)
-    return Published(name, checking.read(row.source, f"{name}.yaml"), row.machine)
+    return Published(name, read(row.source, f"{name}.yaml"), row.machine)
 
 
 def forget() -> None:
     """Drop the versions held in memory, as a new process would."""
     _read.cache_clear()
-
-
-def _row(code: str, number: int, source: str, publisher: str) -> VersionRecord:
-    return VersionRecord(
-        records.key(code),
-        records.sort(number),
-        source=source,
-        digest=_digest(source),
-        published=clock.text(clock.now()),
-        publisher=publisher,
-    )
-
-
-def _digest(source: str) -> str:
-    return sha256(source.encode()).hexdigest()
-
-
-def _number(row: VersionRecord) -> int:
-    return int(row.sk.removeprefix("VERSION#"))
-
-
-def _name(row: VersionRecord) -> str:
-    return f"{row.pk.removeprefix('BUNDLE#')}@{_number(row)}"

@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from pynamodb.attributes import BinaryAttribute
 
-from chalicelib.core import aws, ids, table
+from chalicelib.core import aws, clock, ids, table
 from chalicelib.core.settings import settings
 
 _NONCE = 12
@@ -60,9 +60,20 @@ def lookup(kind: str, value: str) -> str:
 
 
 def session_key(number: int | None = None) -> tuple[int, bytes]:
-    """The number and key that sessions are signed with; KeyError for a number that never was."""
+    """The number and key that sessions are signed with; KeyError for a number that never was.
+
+    The number after the newest may be a key that another process added: then the keys are read again, but not more
+    often than once a minute, since a number in a token is anybody's word.
+    """
     chosen = max(_keys()) if number is None else number
+    if chosen == max(_keys()) + 1:
+        _read_again(int(clock.now().timestamp()) // 60)
     return chosen, _derived(chosen, "session")
+
+
+@lru_cache(maxsize=1)
+def _read_again(minute: int) -> None:
+    forget()
 
 
 def _newest() -> tuple[int, bytes]:

@@ -28,6 +28,9 @@ class PortBusy(OSError):
         advice = "Stop the program that uses it, or choose another."
         super().__init__(errno.EADDRINUSE, f"端口 {port} 已被占用。Port {port} is busy. {advice}")
 
+    def __str__(self) -> str:
+        return str(self.strerror)
+
 
 class _Quiet(WSGIRequestHandler):
     """Answers without a line on the terminal for each request."""
@@ -47,6 +50,12 @@ def routed(routes: Iterable[Route]) -> WSGIApplication:
         return answer(request, **placeholders)
 
     return application
+
+
+def require_free(port: int) -> None:
+    """PortBusy when another program listens there: to be asked before anything else is started."""
+    with _listening(port):
+        return
 
 
 @contextmanager

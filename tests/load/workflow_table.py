@@ -7,7 +7,7 @@ from typing import NamedTuple
 from chalicelib.approvals.definition_checks import scopes
 from chalicelib.approvals.plan import depth, gates, plan
 from chalicelib.approvals.workflow import compile, serialised
-from chalicelib.catalogue import checking
+from chalicelib.catalogue import service
 from infra.city.seed import BUNDLES
 from tests.simulation.graphs import CHAIN, Edges, letters_n, random_graph, series_parallel
 from tests.simulation.office import Office, Story
@@ -46,7 +46,7 @@ def measured(graph: Edges) -> Row:
 def samples() -> Iterator[tuple[str, Edges]]:
     """The graphs of the table: the repository's own bundles, and the shapes at the largest size that is tested."""
     for file in sorted(BUNDLES.glob("*.yaml")):
-        bundle = checking.read(file.read_text(encoding="utf-8"), file.name)
+        bundle = service.read(file.read_text(encoding="utf-8"), file.name)
         yield f"{bundle.code}, {len(bundle.items)} items", bundle.graph()
     yield "random 40, density .05", random_graph(40, 0.05, Random(1))
     yield "series-parallel 40", series_parallel(40, Random(1))

@@ -53,11 +53,6 @@ def load(text: str, file: str) -> Bundle:
     return bundle
 
 
-def read(text: str, file: str) -> Bundle:
-    """The bundle of a file that was checked when it was published: read, not judged again."""
-    return Bundle.model_validate(loading.read(text, file).value, context={})
-
-
 def _checked(text: str, file: str) -> tuple[Bundle | None, tuple[Finding, ...]]:
     document = loading.read(text, file)
     shaped = shape(document.value)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from chalicelib.cases import rules
+from chalicelib.cases import guidance, rules
 from chalicelib.cases.errors import InvalidAnswers, NotADraft, RegionNotServed
 from chalicelib.cases.models import CaseStatus
 from chalicelib.catalogue.answers import merged
@@ -97,7 +97,7 @@ def test_a_second_phone_with_an_old_version_is_told_so() -> None:
 def test_what_is_no_draft_any_more_is_not_changed_and_the_state_is_named(status: CaseStatus) -> None:
     with pytest.raises(NotADraft) as refused:
         rules.patch(replace(CASE, status=status), BUNDLE, {}, 0, TODAY)
-    assert refused.value.values == {"state": status.value}
+    assert refused.value.values == {"state": guidance.case_state(status)}
 
 
 def test_a_bundle_is_begun_where_it_is_offered() -> None:

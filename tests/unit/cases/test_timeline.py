@@ -64,3 +64,6 @@ def test_an_entry_taken_out_of_the_middle_or_moved_breaks_the_chain(
 def test_the_way_through_storage_changes_no_hash(links: tuple[Chained, ...]) -> None:
     stored = [replace(link, facts=json.loads(json.dumps(link.facts, ensure_ascii=False))) for link in links]
     assert broken_at(stored) is None
+    end = Link(stored[-1].seq, stored[-1].hash)
+    assert broken_at(stored, end) is None
+    assert broken_at(stored[:-1], end) == end.seq

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from chalicelib.cases import rules
+from chalicelib.cases import guidance, rules
 from chalicelib.cases.errors import NotWithdrawable
 from chalicelib.cases.models import CaseStatus, Happening, ItemStatus
 from tests.unit.cases.bundles import bundle, draft, submitted
@@ -30,4 +30,4 @@ def test_what_is_not_decided_stops_and_what_is_decided_stays() -> None:
 def test_a_draft_and_an_ended_case_are_not_called_back(status: CaseStatus) -> None:
     with pytest.raises(NotWithdrawable) as refused:
         rules.withdraw(replace(draft(), status=status))
-    assert refused.value.values == {"state": status.value}
+    assert refused.value.values == {"state": guidance.case_state(status)}

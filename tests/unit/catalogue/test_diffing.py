@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from chalicelib.catalogue import checking
+from chalicelib.catalogue import service
 from chalicelib.catalogue.diffing import changes
 from tests.unit.catalogue.samples import STALL, stall
 
 
 def told(old: str, new: str) -> list[tuple[str, str]]:
     assert old in STALL
-    after = checking.read(STALL.replace(old, new, 1), "fruit-stall.yaml")
+    after = service.read(STALL.replace(old, new, 1), "fruit-stall.yaml")
     return [(words.zh, words.en) for words in changes(stall(), after)]
 
 

@@ -18,7 +18,7 @@ from chalicelib.cases import applicant, guidance, materials
 from chalicelib.cases import rules as case_rules
 from chalicelib.cases.models import Case, Happening, Sheet
 from chalicelib.cases.timeline import Chained
-from chalicelib.catalogue import checking, pages, rules, service
+from chalicelib.catalogue import pages, rules, service
 from chalicelib.catalogue.models import Bundle, Definition
 from chalicelib.catalogue.schema import form_schema
 from chalicelib.catalogue.views import BundleQuery, BundleView
@@ -298,7 +298,7 @@ def keys() -> set[str]:
 
 
 def read(text: str) -> Bundle:
-    return checking.read(text, "fruit-stall.yaml")
+    return service.read(text, "fruit-stall.yaml")
 
 
 def test_every_key_has_somebody_who_notices():

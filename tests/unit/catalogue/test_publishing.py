@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from chalicelib.catalogue import checking, service
+from chalicelib.catalogue import checking, publishing, service
 from chalicelib.catalogue.findings import Faulty
 from chalicelib.catalogue.records import CurrentRecord, VersionRecord
 from infra.local.cloud import embedded
@@ -32,7 +32,7 @@ def nothing_published(cloud: None) -> Iterator[None]:
 
 
 def publish(text: str) -> str:
-    return service.publish(text, "fruit-stall.yaml", "operator")
+    return publishing.publish(text, "fruit-stall.yaml", "operator")
 
 
 def test_a_bundle_is_published_as_a_version_that_can_be_read_again():
@@ -63,7 +63,7 @@ def test_a_faulty_file_is_not_published():
 def test_a_version_is_on_offer_once_it_has_its_machine():
     publish(STALL)
     assert service.current("fruit-stall") is None
-    service.attach_machine("fruit-stall@1", ARN.format(1))
+    publishing.attach_machine("fruit-stall@1", ARN.format(1))
     offered = service.current("fruit-stall")
     assert offered is not None
     assert (offered.version, offered.machine) == ("fruit-stall@1", ARN.format(1))
@@ -72,8 +72,8 @@ def test_a_version_is_on_offer_once_it_has_its_machine():
 def test_an_older_version_does_not_come_back_on_offer():
     publish(STALL)
     publish(SECOND)
-    service.attach_machine("fruit-stall@2", ARN.format(2))
-    service.attach_machine("fruit-stall@1", ARN.format(1))
+    publishing.attach_machine("fruit-stall@2", ARN.format(2))
+    publishing.attach_machine("fruit-stall@1", ARN.format(1))
     assert [offered.version for offered in service.current_all()] == ["fruit-stall@2"]
     assert service.version("fruit-stall@1").machine == ARN.format(1)
 
@@ -81,13 +81,13 @@ def test_an_older_version_does_not_come_back_on_offer():
 def test_attaching_twice_changes_nothing():
     publish(STALL)
     for _ in range(2):
-        service.attach_machine("fruit-stall@1", ARN.format(1))
+        publishing.attach_machine("fruit-stall@1", ARN.format(1))
     assert [offered.version for offered in service.current_all()] == ["fruit-stall@1"]
 
 
 def test_a_version_with_its_machine_is_read_once_in_a_process():
     publish(STALL)
-    service.attach_machine("fruit-stall@1", ARN.format(1))
+    publishing.attach_machine("fruit-stall@1", ARN.format(1))
     first = service.version("fruit-stall@1")
     VersionRecord.get("BUNDLE#fruit-stall", "VERSION#000001").delete()
     assert service.version("fruit-stall@1") is first

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import AfterValidator
@@ -145,6 +146,7 @@ class IdNumberField(Coded):
         return text[-1] == ric.calc_check_digit(text) and _exists(text[:6])
 
 
+@lru_cache(maxsize=4096)
 def _exists(region: str) -> bool:
     """Whether a division of that code exists or existed (GB/T 2260)."""
     return any("county" in found for _, found in numdb.get("cn/loc").info(region))
