@@ -187,7 +187,7 @@ def test_a_decision_tells_law_deadline_appeal_and_when_it_is_a_no_the_reason(ver
     started = rules.arrive(submitted(of), of, "a", "token", ())
     assert started is not None
     told = rules.decide(started.case, of, "a", verdict).entries[0]
-    assert told.actor == "GA-1"
+    assert told.actor == "staff:GA-1"
     assert all(told.facts[part] for part in ("basis", "due", "statutoryDue", "appeal"))
     assert told.facts.get("reason") == verdict.reason
     assert "缺条件" not in str(told.facts)
