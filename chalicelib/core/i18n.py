@@ -15,7 +15,7 @@ _RANGE = re.compile(r"\s*([a-zA-Z*]{1,8})(?:-[a-zA-Z0-9]{1,8})*\s*(?:;\s*q\s*=\s
 class Words(BaseModel):
     """One text in both languages. Chinese is what most people read; English stands beside it."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     zh: str = Field(min_length=1, max_length=2000)
     en: str = Field(min_length=1, max_length=4000)

@@ -33,7 +33,7 @@ class Role(StrEnum):
 class Citizen(BaseModel):
     """A signed-in natural person."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, defer_build=True)
 
     id: str
     assurance: Assurance
@@ -42,7 +42,7 @@ class Citizen(BaseModel):
 class Staff(BaseModel):
     """A signed-in member of a department's staff; `region` is the area the desk serves."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, defer_build=True)
 
     id: str
     name: str
@@ -54,7 +54,7 @@ class Staff(BaseModel):
 class Profile(BaseModel):
     """What is registered of a person; stored sealed, as a whole. Keys are what a bundle's `profile:` names."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     name: str
     id_number: str
@@ -67,7 +67,7 @@ class Profile(BaseModel):
 class EnterpriseProfile(BaseModel):
     """What is registered of an enterprise; stored sealed, as a whole."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     name: str
     credit_code: str
@@ -92,7 +92,7 @@ class StaffSignIn(Incoming):
 class SignIn(RootModel[Annotated[CitizenSignIn | StaffSignIn, Field(discriminator="kind")]]):
     """Either of the two; `kind` says which."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, defer_build=True)
 
 
 class SessionView(View):
