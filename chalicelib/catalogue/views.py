@@ -7,7 +7,7 @@ from typing import Annotated, Any, Self
 from pydantic import Field, JsonValue
 
 from chalicelib.catalogue import tables
-from chalicelib.catalogue.models import Audience, Bundle, Item, ItemType, Kind, Stage, Tag
+from chalicelib.catalogue.models import Audience, Bundle, Item, ItemType, Kind, Level, Stage, Tag
 from chalicelib.catalogue.schema import form_schema
 from chalicelib.catalogue.service import Published
 from chalicelib.core.i18n import Words
@@ -115,10 +115,21 @@ class CutsView(View):
     assumed: bool
 
 
+class ListEntryView(View):
+    """Where a bundle stands in the three-level lists (总体清单, 年度清单, 特色清单)."""
+
+    level: Level
+    year: int
+    batch: int | None = None
+    assumed: bool = False
+
+
 class BundleView(BundleSummary):
     """A bundle, whole. `form` is its definition section by section; `schema` is JSON Schema 2020-12 of the answers."""
 
     assurance: Assurance
+    lead: Code
+    lists: tuple[ListEntryView, ...]
     eligibility: tuple[Words, ...]
     cuts: CutsView | None = None
     service_items: tuple[BundleItemView, ...]
@@ -134,6 +145,8 @@ class BundleView(BundleSummary):
         return cls(
             **_summary(published),
             assurance=bundle.assurance,
+            lead=bundle.lead,
+            lists=tuple(ListEntryView(**entry.model_dump()) for entry in bundle.lists),
             eligibility=tuple(rule.otherwise for rule in bundle.eligibility),
             cuts=CutsView(**bundle.cuts.model_dump()) if bundle.cuts else None,
             service_items=tuple(BundleItemView.of(code, item, bundle) for code, item in bundle.items.items()),

@@ -9,6 +9,7 @@ The parameters say what the handler wants: `caller` (who was authorised), `body`
 
 from __future__ import annotations
 
+import json
 import re
 import typing
 from collections.abc import Callable, Mapping
@@ -147,7 +148,9 @@ def _answer(operation: Operation, request: Request, path_arguments: Mapping[str,
     try:
         result = _once_only(arguments.get("once"), operation.handler, {**arguments, **path_arguments})
     except Replayed as first:
-        return _response(first.body, first.status, {"Idempotency-Replayed": "true"})
+        return _response(
+            first.body, first.status, {"Idempotency-Replayed": "true", **_etag(json.loads(first.body).get("version"))}
+        )
     reply = result if isinstance(result, Reply) else Reply(result, operation.status)
     return view_response(reply.view, reply.status)
 
@@ -166,9 +169,12 @@ def view_response(view: BaseModel | None, status: int) -> Response:
     """A view as JSON in camelCase; its version, when it has one, is the ETag."""
     if view is None:
         return Response(body="", status_code=status, headers=dict(_HEADERS))
-    version = getattr(view, "version", None)
-    headers = {"ETag": f'"{version}"'} if version is not None else {}
-    return _response(view.model_dump_json(by_alias=True, exclude_none=True), status, headers)
+    etag = _etag(getattr(view, "version", None))
+    return _response(view.model_dump_json(by_alias=True, exclude_none=True), status, etag)
+
+
+def _etag(version: object) -> dict[str, str]:
+    return {"ETag": f'"{version}"'} if version is not None else {}
 
 
 def _response(body: str, status: int, headers: Mapping[str, str], content_type: str = JSON) -> Response:

@@ -33,6 +33,7 @@ def test_the_same_key_gets_the_first_answer_again(mother: Caller, draft: str) ->
     assert (first.status, second.status) == (202, 202)
     assert second.body == first.body
     assert second.headers["Idempotency-Replayed"] == "true"
+    assert second.headers["ETag"] == first.headers["ETag"]
 
 
 def test_another_key_is_told_that_the_case_is_no_longer_a_draft(mother: Caller, draft: str) -> None:
