@@ -1,7 +1,5 @@
 """Owns the two routes about the service itself: whether it lives, and what it offers."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from chalice.app import Blueprint

@@ -1,7 +1,5 @@
 """Owns the routes of a department's desk: parse → authorise → one call → respond."""
 
-from __future__ import annotations
-
 from chalice.app import Blueprint
 
 from chalicelib.approvals import service

@@ -1,7 +1,5 @@
 """Owns what a department sees of a case: the answers that its own item uses, and no others."""
 
-from __future__ import annotations
-
 from datetime import date, datetime
 from typing import Annotated, Literal, Self
 

@@ -1,7 +1,5 @@
 """Owns the routes of applications: parse → authorise → one call → respond."""
 
-from __future__ import annotations
-
 from chalice.app import Blueprint
 
 from chalicelib.cases import records, service, timeline

@@ -1,7 +1,5 @@
 """Owns what an applicant sees of a case; never more than their own answers, never a token."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Annotated, Any, Self

@@ -1,7 +1,5 @@
 """Owns the routes of bundles: anybody may look."""
 
-from __future__ import annotations
-
 from chalice.app import Blueprint
 
 from chalicelib.catalogue import service

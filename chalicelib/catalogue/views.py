@@ -1,7 +1,5 @@
 """Owns what everybody may see of a bundle: who it is for, who decides, how long, what is asked, what it saves."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, Self
 
 from pydantic import Field, JsonValue

@@ -13,7 +13,7 @@ from chalicelib.conditions.models import Clause, Examples, Facts, Fault, Verdict
 from chalicelib.core.i18n import Language
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Condition:
     """A sentence about named facts, read once. Equal when written alike.
 

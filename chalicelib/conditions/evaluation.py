@@ -33,7 +33,7 @@ _TESTS: dict[str, Callable[[Any, Any], bool]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scope:
     """What a condition is read against: all facts, the reference date, and inside a loop the element."""
 

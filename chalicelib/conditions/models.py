@@ -142,7 +142,7 @@ def _names(facts: Mapping[str, FactType], prefix: str) -> Iterator[str]:
             yield from _names(inner.fields, f"{prefix}{name}.")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Verdict:
     """True, False, or None: unknown. `missing` names the facts that could still decide it; empty when it is decided."""
 

@@ -30,7 +30,7 @@ class Kind(StrEnum):
 # --- terms: what has a value ---
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Const:
     """A value written in the condition."""
 
@@ -38,7 +38,7 @@ class Const:
     kind: Kind
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Fact:
     """A fact by its dotted name. An `inner` one is looked up by `path` in the element of a list, not in all facts."""
 
@@ -48,12 +48,12 @@ class Fact:
     inner: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Today:
     """The reference date of the case."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Arithmetic:
     """`left operator right`, of numbers; operator is one of + - * /."""
 
@@ -62,7 +62,7 @@ class Arithmetic:
     right: Term
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Since:
     """Whole years, months or working days from `day` to today; `unit` is the plural English word."""
 
@@ -70,14 +70,14 @@ class Since:
     day: Term
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Count:
     """How many elements a list has."""
 
     many: Fact
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sum:
     """The sum of `body` over the elements of a list."""
 
@@ -85,7 +85,7 @@ class Sum:
     body: Term
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry:
     """The element of a list of named groups: `titles["高新技术企业"]`."""
 
@@ -99,14 +99,14 @@ Term = Const | Fact | Today | Arithmetic | Since | Count | Sum
 # --- formulas: what is true or not ---
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Always:
     """`True` or `False`, written out."""
 
     truth: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Compare:
     """`left operator right`; operator is one of == != < <= > >=. A constant stands on the right."""
 
@@ -115,7 +115,7 @@ class Compare:
     right: Term
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class OneOf:
     """The term equals one of the constants."""
 
@@ -123,7 +123,7 @@ class OneOf:
     options: tuple[Const, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Among:
     """The term is an element (or, of named groups, a name) of the list."""
 
@@ -131,14 +131,14 @@ class Among:
     many: Fact
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Truth:
     """A fact that is yes or no, and is yes."""
 
     fact: Fact
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Belongs:
     """The code in `fact` lies under one of `codes`; `scheme` is `industry` (GB/T 4754) or `region` (GB/T 2260)."""
 
@@ -147,7 +147,7 @@ class Belongs:
     codes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Valid:
     """The subject (a last day, or a group with `from` and `until`) is valid on `day`."""
 
@@ -155,42 +155,42 @@ class Valid:
     day: Term
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Holds:
     """The person holds a licence of that kind."""
 
     licence: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Confirmed:
     """The answer (or every answer of the group) equals what a register says."""
 
     fact: Fact
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Not:
     """The statement does not hold."""
 
     statement: Statement
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class And:
     """All parts hold; at least two."""
 
     parts: tuple[Formula, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Or:
     """Some part holds; at least two."""
 
     parts: tuple[Formula, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Quantified:
     """`body` holds for every element of the list, or (`every` False) for some."""
 

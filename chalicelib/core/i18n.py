@@ -1,9 +1,7 @@
 """Owns texts for people in Chinese and English; never decides what is said, only in which language."""
 
-from __future__ import annotations
-
 import re
-from typing import Literal
+from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -23,7 +21,7 @@ class Words(BaseModel):
     def __getitem__(self, language: Language) -> str:
         return self.zh if language == "zh" else self.en
 
-    def filled(self, **values: object) -> Words:
+    def filled(self, **values: object) -> Self:
         """The same text with its `{placeholders}` filled; a value that is `Words` is filled in its own language.
 
         KeyError names a placeholder without a value.
@@ -32,7 +30,7 @@ class Words(BaseModel):
         'Case A'
         """
         zh, en = ({k: v[lang] if isinstance(v, Words) else v for k, v in values.items()} for lang in LANGUAGES)
-        return Words(zh=self.zh.format(**zh), en=self.en.format(**en))
+        return type(self)(zh=self.zh.format(**zh), en=self.en.format(**en))
 
 
 def preferred(accept_language: str | None) -> Language:

@@ -1,8 +1,6 @@
 """Owns the two shapes at the edge: what comes in (strict, nothing unknown) and what goes out; both speak camelCase."""
 
-from __future__ import annotations
-
-from typing import Annotated
+from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from pydantic.alias_generators import to_camel
@@ -71,7 +69,7 @@ class ProblemView(View):
     errors: tuple[FaultView, ...] | None = None
 
     @classmethod
-    def of(cls, problem: Problem, language: Language, request_id: str) -> ProblemView:
+    def of(cls, problem: Problem, language: Language, request_id: str) -> Self:
         """The problem as it is sent."""
         faults = tuple(FaultView(pointer=f.pointer, code=f.code, message=f.message) for f in problem.faults)
         return cls(

@@ -1,9 +1,7 @@
 """Owns the words for who is calling and what is registered of them; never how it is stored."""
 
-from __future__ import annotations
-
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, RootModel, StringConstraints
 
@@ -17,7 +15,7 @@ class Assurance(StrEnum):
     REAL_NAME = "real-name"
     FACE = "face"
 
-    def reaches(self, needed: Assurance) -> bool:
+    def reaches(self, needed: Self) -> bool:
         """Whether this level is at least `needed`."""
         levels = list(Assurance)
         return levels.index(self) >= levels.index(needed)

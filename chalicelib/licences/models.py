@@ -1,7 +1,5 @@
 """Owns the words for an e-licence; never how it is stored."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date

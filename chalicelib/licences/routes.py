@@ -1,7 +1,5 @@
 """Owns the routes of licences: the caller's wallet, and the public check."""
 
-from __future__ import annotations
-
 from chalice.app import Blueprint
 
 from chalicelib.core.errors import NotFound

@@ -1,7 +1,5 @@
 """Owns the words for a message; never how it is stored or sent."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum

@@ -1,7 +1,5 @@
 """Owns the routes of messages."""
 
-from __future__ import annotations
-
 from chalice.app import Blueprint
 
 from chalicelib.core.http import endpoint

@@ -1,7 +1,5 @@
 """Owns the ground all definitions stand on: frozen, strict about keys, kebab-case in files; never what they define."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any
 
 from pydantic import (

@@ -1,7 +1,5 @@
 """Owns what a bundle is: one life event as data, and the views of it that others read. Pure; no reference tables."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property

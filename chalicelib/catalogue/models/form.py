@@ -1,7 +1,5 @@
 """Owns the form of a bundle: sections of fields, in the order in which they are asked; never an answer."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

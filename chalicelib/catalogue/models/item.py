@@ -1,7 +1,5 @@
 """Owns what a service item is: what one department decides, in which order, in what time, on which law."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

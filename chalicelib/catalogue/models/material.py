@@ -1,7 +1,5 @@
 """Owns what a material is: a proof that items ask for, and the ways to meet it, best first; never a file."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Owns the shape of the tables that bundles refer to: departments, regions, licence kinds, registers, profiles."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Owns the notation for where an answer or a proof comes from (`hub:…`, `licence:…`, `profile:…`); never asks there."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from enum import StrEnum

@@ -1,7 +1,5 @@
 """Owns what every field of a form has in common; never what a single type of field accepts."""
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Iterator
 from datetime import date

@@ -1,7 +1,5 @@
 """Owns the types of field whose answer is picked from options that the bundle lists."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Any, Literal

@@ -1,7 +1,5 @@
 """Owns the type of field whose answer is a list of like entries, e.g. shareholders; never a list inside a list."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Any, Literal

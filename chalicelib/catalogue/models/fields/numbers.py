@@ -1,7 +1,5 @@
 """Owns the types of field whose answer is a number, an amount of money, or yes and no."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterator
 from datetime import date

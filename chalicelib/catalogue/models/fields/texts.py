@@ -1,7 +1,5 @@
 """Owns the types of field whose answer is a text: free texts, names, numbers of people, companies, phones and cards."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Owns the types of field whose answer is a day or a moment, written as RFC 3339 says."""
 
-from __future__ import annotations
-
 import re
 from abc import abstractmethod
 from collections.abc import Iterator
