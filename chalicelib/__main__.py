@@ -9,12 +9,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from botocore.exceptions import BotoCoreError, ClientError
+from pydantic import ValidationError
 from pynamodb.exceptions import PynamoDBException
 
-from chalicelib.catalogue import commands
+from chalicelib.catalogue import commands, loading, tables
 from chalicelib.catalogue.findings import Faulty, listing
 
 BUNDLES = Path(__file__).parent / "catalogue" / "bundles"
+_PASSWORD_LENGTH = 16
 PICTURES = Path(__file__).parents[1] / "docs" / "bundles"
 
 
@@ -43,6 +45,9 @@ def _parser() -> argparse.ArgumentParser:
         one = commands_.add_parser(name, help=words, description=words)
         one.add_argument("files", nargs="*", type=Path, help="bundle files, or codes of the repository's own bundles")
         one.set_defaults(command=command)
+    staff = commands_.add_parser("staff", help="register staff from a file, each with a first password, told once")
+    staff.add_argument("file", type=Path, help="number: {name: …, department: …, region: …, role: reviewer}")
+    staff.set_defaults(command=_staff)
     diff = commands_.add_parser("diff", help="what changed between two files, or two published versions (newborn@1)")
     diff.add_argument("before")
     diff.add_argument("after")
@@ -86,6 +91,31 @@ def _publish(options: argparse.Namespace) -> int:
         else:
             print(f"{file.name}: {version}")
     return failed
+
+
+def _staff(options: argparse.Namespace) -> int:
+    from chalicelib.core import ids
+    from chalicelib.identity import passwords
+    from chalicelib.identity import service as identity
+    from chalicelib.identity.models import StaffList
+
+    document = loading.read(options.file.read_text(encoding="utf-8"), options.file.name)
+    if document.findings:
+        print(listing(document.findings))
+        return 1
+    try:
+        everybody = StaffList.validate_python([{"id": number, **entry} for number, entry in document.value.items()])
+    except ValidationError as error:
+        print(error)
+        return 1
+    if strangers := sorted({staff.department for staff in everybody} - set(tables.departments())):
+        print(f"没有这些部门：{strangers} There are no such departments.")
+        return 1
+    for staff in everybody:
+        password = ids.code(_PASSWORD_LENGTH)
+        identity.register_staff(staff, passwords.hashed(password))
+        print(f"{staff.id}  {staff.name}  {password}")
+    return 0
 
 
 def _reconcile(options: argparse.Namespace) -> int:

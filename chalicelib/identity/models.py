@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, RootModel, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, RootModel, StringConstraints, TypeAdapter
 
 from chalicelib.core.models import Incoming, View
 
@@ -47,6 +47,10 @@ class Staff(BaseModel):
     department: str
     region: str
     role: Role
+
+
+StaffList = TypeAdapter(list[Staff])
+"""What an operator's file of staff is read into."""
 
 
 class Profile(BaseModel):
