@@ -140,7 +140,7 @@ def _place(case: Case, item: Item) -> tuple[Place, tuple[str, ...]]:
 
 def _listed(case: Case, found: Whereabouts) -> bool:
     item = case.items[found.item]
-    return (case.id, item.code) in {(c, i.code) for c, i in records.in_queue(item.department, item.region)}
+    return (case.id, item.code) in {(q.case, q.item.code) for q in records.in_queue(item.department, item.region)}
 
 
 def _unlisted(found: Whereabouts) -> Whereabouts:

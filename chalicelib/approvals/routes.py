@@ -19,7 +19,9 @@ routes = Blueprint(__name__)
 @endpoint(routes, "GET", "/v1/staff/tasks", allowed=STAFF)
 def list_tasks(caller: Staff) -> QueueView:
     """The desk of the caller's department in the caller's region, earliest due first."""
-    tasks = tuple(TaskSummary.of(case, item, cases.of(case)) for case, item in service.queue(caller))
+    tasks = tuple(
+        TaskSummary.line(case, item, cases.published(version)) for case, version, item in service.queue(caller)
+    )
     return QueueView(tasks=tasks, count=len(tasks))
 
 

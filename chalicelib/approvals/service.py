@@ -11,6 +11,7 @@ from chalicelib.approvals.rules import Verdict
 from chalicelib.cases import guidance, records
 from chalicelib.cases import service as cases
 from chalicelib.cases.models import Case, Change, Item
+from chalicelib.cases.records import Queued
 from chalicelib.cases.service import Shown
 from chalicelib.catalogue.answers import said
 from chalicelib.catalogue.models import Bundle
@@ -98,9 +99,9 @@ def stop(case_id: str) -> None:
     machines.stop(records.load(case_id), "withdrawn")
 
 
-def queue(staff: Staff) -> tuple[tuple[Case, Item], ...]:
+def queue(staff: Staff) -> tuple[Queued, ...]:
     """The desk of a department in its region: items under review, earliest due first."""
-    return tuple((records.load(case_id), item) for case_id, item in records.in_queue(staff.department, staff.region))
+    return records.in_queue(staff.department, staff.region)
 
 
 def task(staff: Staff, task_id: str) -> tuple[Case, Item]:

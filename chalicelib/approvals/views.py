@@ -69,9 +69,9 @@ class TaskSummary(View):
     workdays_left: int | None = None
 
     @classmethod
-    def of(cls, case: Case, item: Item, bundle: Bundle) -> Self:
+    def line(cls, case_id: str, item: Item, bundle: Bundle) -> Self:
         """The item as a line of the queue."""
-        return cls(**_summary(case, item, bundle))
+        return cls(**_summary(case_id, item, bundle))
 
 
 class QueueView(View):
@@ -104,7 +104,7 @@ class TaskView(TaskSummary):
         shown = {name: value_at(answers, name) for name in defined.uses}
         papers = [code for code in defined.materials if code in case.sheet.met]
         return cls(
-            **_summary(case, item, bundle),
+            **_summary(case.id, item, bundle),
             answers={name: value for name, value in shown.items() if value is not None},
             confirmed=tuple(name for name in case.sheet.confirmed if name.startswith(defined.uses)),
             materials=tuple(PaperView(code=c, name=bundle.materials[c].name, met=case.sheet.met[c]) for c in papers),
@@ -119,10 +119,10 @@ class TaskView(TaskSummary):
         )
 
 
-def _summary(case: Case, item: Item, bundle: Bundle) -> dict[str, object]:
+def _summary(case_id: str, item: Item, bundle: Bundle) -> dict[str, object]:
     return {
-        "id": f"{case.id}.{item.code}",
-        "case": case.id,
+        "id": f"{case_id}.{item.code}",
+        "case": case_id,
         "bundle": bundle.name,
         "item": item.code,
         "name": bundle.items[item.code].name,

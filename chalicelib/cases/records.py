@@ -11,7 +11,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 from zlib import crc32
 
 from pynamodb.attributes import (
@@ -111,6 +111,7 @@ class CaseRecord(CaseRow, discriminator="case"):
 class ItemRecord(CaseRow, discriminator="item"):
     """One item. sk `ITEM#<code>`; in a department's queue while it is under review, and only then."""
 
+    bundle = UnicodeAttribute()
     status = UnicodeAttribute()
     department = UnicodeAttribute()
     region = UnicodeAttribute()
@@ -207,10 +208,18 @@ def open_cases() -> Iterator[str]:
             yield row.pk.removeprefix("CASE#")
 
 
-def in_queue(department: str, region: str) -> tuple[tuple[str, Item], ...]:
-    """The items under review in a department's queue, earliest due first, each with its case's id."""
+class Queued(NamedTuple):
+    """An item on a desk, with the case that it is of and the bundle version of that case."""
+
+    case: str
+    bundle: str
+    item: Item
+
+
+def in_queue(department: str, region: str) -> tuple[Queued, ...]:
+    """The items under review in a department's queue, earliest due first: one Query."""
     rows = ItemRecord.by_queue.query(queue(department, region))
-    return tuple((row.pk.removeprefix("CASE#"), _item(row)) for row in rows)
+    return tuple(Queued(row.pk.removeprefix("CASE#"), row.bundle, _item(row)) for row in rows)
 
 
 def _rows(before: Case, after: Case) -> list[table.Step]:
@@ -297,6 +306,7 @@ def _item_row(case: Case, item: Item) -> ItemRecord:
     return ItemRecord(
         _pk(case.id),
         f"ITEM#{item.code}",
+        bundle=case.bundle,
         status=item.status.value,
         started=_text(item.started),
         due=_text(item.due),

@@ -167,7 +167,12 @@ def load(case_id: str) -> Case:
 
 def of(case: Case) -> Bundle:
     """The bundle version that the case began with, for ever."""
-    return catalogue.version(case.bundle).bundle
+    return published(case.bundle)
+
+
+def published(version: str) -> Bundle:
+    """A published bundle, by its version's name."""
+    return catalogue.version(version).bundle
 
 
 def current(code: str) -> tuple[str, Bundle]:

@@ -27,6 +27,16 @@ def test_a_decision_is_one_look_at_the_caller_one_at_the_case_and_one_transactio
     assert heard.calls == heard.dynamodb
 
 
+def test_a_desk_is_one_query_however_much_lies_on_it(city: Town) -> None:
+    for _ in range(3):
+        city.submitted()
+    city.settle()
+    reviewer = city.reviewer("health", "440300")
+    with hearing() as heard:
+        assert reviewer.get("/v1/staff/tasks").ok()["count"] >= 3
+    assert [call.operation for call in heard.dynamodb] == ["GetItem", "Query"]
+
+
 def test_each_person_and_each_wallet_is_looked_at_once_when_a_draft_is_filled_in(city: Town) -> None:
     mother, _ = city.submitted()
     draft = mother.post("/v1/applications", story("newborn").wish()).ok()
