@@ -7,10 +7,11 @@ repeating what may not have been heard, then by a new run of its machine, built 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from chalicelib.approvals import machines, rules, service
 from chalicelib.approvals.machines import Execution
@@ -21,7 +22,7 @@ from chalicelib.core import clock, metrics
 from chalicelib.core.logs import log
 
 PATIENCE = timedelta(minutes=10)
-"""How long a message may be on its way before we look after it: twice the longest that a queue hides one."""
+"""How long a message may be on its way before we look after it: more than three times as long as a queue hides one."""
 
 
 class Place(StrEnum):
@@ -69,10 +70,12 @@ def whereabouts(case: Case) -> Iterator[Whereabouts]:
 def survey() -> Iterator[Whereabouts]:
     """Every undecided item of every open case, and where it is; a desk is believed only when its queue lists it.
 
-    A case that cannot be read is lost as a whole, under the item `*`; it spoils the survey of no other.
+    A case that cannot be read is lost as a whole, under the item `*`; it spoils the survey of no other. Each desk is
+    read once a survey: what came onto it meanwhile is too fresh to be lost.
     """
+    desk = lru_cache(maxsize=None)(_desk)
     for case_id in records.open_cases():
-        yield from _surveyed(case_id)
+        yield from _surveyed(case_id, desk)
 
 
 def reconcile() -> dict[str, Cure]:
@@ -107,13 +110,10 @@ def help_case(case: Case) -> Cure:
     return _rebuild_if_lost(case)
 
 
-def _surveyed(case_id: str) -> list[Whereabouts]:
+def _surveyed(case_id: str, desk: Callable[[str, str], frozenset[tuple[str, str]]]) -> list[Whereabouts]:
     try:
         case = records.load(case_id)
-        return [
-            found if found.place is not Place.DESK or _listed(case, found) else _unlisted(found)
-            for found in whereabouts(case)
-        ]
+        return [_believed(found, case.items[found.item], desk) for found in whereabouts(case)]
     except Exception:  # noqa: BLE001 - one poisoned case must not hide what became of the others
         log.exception("a case could not be surveyed", extra={"case": case_id})
         return [Whereabouts(case_id, "*", Place.ON_ITS_WAY, (), timedelta.max)]
@@ -138,13 +138,15 @@ def _place(case: Case, item: Item) -> tuple[Place, tuple[str, ...]]:
     return Place.ON_ITS_WAY, ()
 
 
-def _listed(case: Case, found: Whereabouts) -> bool:
-    item = case.items[found.item]
-    return (case.id, item.code) in {(q.case, q.item.code) for q in records.in_queue(item.department, item.region)}
+def _believed(found: Whereabouts, item: Item, desk: Callable[[str, str], frozenset[tuple[str, str]]]) -> Whereabouts:
+    if found.place is not Place.DESK or (found.case, found.item) in desk(item.department, item.region):
+        return found
+    return replace(found, place=Place.ON_ITS_WAY)
 
 
-def _unlisted(found: Whereabouts) -> Whereabouts:
-    return Whereabouts(found.case, found.item, Place.ON_ITS_WAY, found.where, found.quiet)
+def _desk(department: str, region: str) -> frozenset[tuple[str, str]]:
+    """What a department's queue lists: cases and their items."""
+    return frozenset((queued.case, queued.item.code) for queued in records.in_queue(department, region))
 
 
 def _under_way(case: Case) -> bool:

@@ -6,7 +6,7 @@ person cannot see it, so nobody may decide on it. Until then a draft keeps it, i
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -37,9 +37,10 @@ def faults(
     found = tuple(_malformed(bundle, answers, "", today))
     if not complete:
         return found
-    handed_in = relevant(bundle, answers, today, chosen)
+    names = shown(bundle, answers, today, chosen)
+    handed_in = _kept(bundle, answers, names, today, chosen)
     facts = bundle.facts(handed_in, chosen)
-    missing = tuple(_missing(bundle, handed_in, shown(bundle, answers, today, chosen), facts, today))
+    missing = tuple(_missing(bundle, handed_in, names, facts, today))
     return found + missing + tuple(_broken(bundle, handed_in, facts, today))
 
 
@@ -73,7 +74,14 @@ def shown(bundle: Bundle, answers: Answers, today: date, chosen: Collection[str]
 
 def relevant(bundle: Bundle, answers: Answers, today: date, chosen: Collection[str] = ()) -> dict[str, Any]:
     """The answers of the fields that are shown, and no others: what is handed in."""
-    values = {name: value_at(answers, name) for name in shown(bundle, answers, today, chosen)}
+    return _kept(bundle, answers, shown(bundle, answers, today, chosen), today, chosen)
+
+
+def _kept(
+    bundle: Bundle, answers: Answers, names: Iterable[str], today: date, chosen: Collection[str]
+) -> dict[str, Any]:
+    """The answers of these fields, without what is not shown inside their entries."""
+    values = {name: value_at(answers, name) for name in names}
     present = {name: value for name, value in values.items() if value is not None}
     facts = bundle.facts(nested(present), chosen)
     return nested({name: _seen(bundle.fields()[name], value, facts, today) for name, value in present.items()})
