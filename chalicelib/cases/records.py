@@ -102,7 +102,7 @@ class CaseRecord(CaseRow, discriminator="case"):
     hash = UnicodeAttribute()
     submitted = UnicodeAttribute(null=True)
     due = UnicodeAttribute(null=True)
-    provisional = BooleanAttribute(default=False)
+    provisional = BooleanAttribute()
     clock = UnicodeAttribute(null=True)
     by_applicant = ByApplicant()
     by_clock = ByClock()
@@ -118,13 +118,13 @@ class ItemRecord(CaseRow, discriminator="item"):
     started = UnicodeAttribute(null=True)
     due = UnicodeAttribute(null=True)
     statutory = UnicodeAttribute(null=True)
-    provisional = BooleanAttribute(default=False)
+    provisional = BooleanAttribute()
     decided = UnicodeAttribute(null=True)
     decided_by = UnicodeAttribute(null=True)
-    automatic = BooleanAttribute(default=False)
+    automatic = BooleanAttribute()
     reason = UnicodeAttribute(null=True)
     note = UnicodeAttribute(null=True)
-    owes_result = BooleanAttribute(default=False)
+    owes_result = BooleanAttribute()
     result = UnicodeAttribute(null=True)
     token = UnicodeAttribute(null=True)
     gate = UnicodeAttribute(null=True)
@@ -302,19 +302,18 @@ _TOKENS = ("token", "gate")
 
 
 def _item_row(case: Case, item: Item) -> ItemRecord:
-    plain = {name: getattr(item, name) for name in _PLAIN + _TOKENS}
-    return ItemRecord(
-        _pk(case.id),
-        f"ITEM#{item.code}",
-        bundle=case.bundle,
-        status=item.status.value,
-        started=_text(item.started),
-        due=_text(item.due),
-        statutory=_text(item.statutory),
-        decided=_text(item.decided),
-        queue=queue(item.department, item.region) if item.status is ItemStatus.UNDER_REVIEW else None,
-        **plain,
-    )
+    stored = {name: getattr(item, name) for name in _PLAIN + _TOKENS} | {
+        "bundle": case.bundle,
+        "status": item.status.value,
+        "started": _text(item.started),
+        "due": _text(item.due),
+        "statutory": _text(item.statutory),
+        "decided": _text(item.decided),
+        "queue": queue(item.department, item.region) if item.status is ItemStatus.UNDER_REVIEW else None,
+    }
+    # Most of it is not there yet when nine items are laid out at once.
+    there = {name: value for name, value in stored.items() if value is not None}
+    return ItemRecord(_pk(case.id), f"ITEM#{item.code}", **there)
 
 
 def _item(row: ItemRecord) -> Item:

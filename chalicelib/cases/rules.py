@@ -66,23 +66,29 @@ def require_draft(case: Case) -> None:
         raise NotADraft(state=guidance.case_state(case.status))
 
 
-def require_submittable(case: Case, bundle: Bundle, assurance: Assurance, today: date) -> None:
-    """The cheap questions, before any register is asked: still a draft, surely known, complete, eligible."""
+def handed_in(case: Case, bundle: Bundle, assurance: Assurance, today: date) -> Sheet:
+    """The sheet with the answers that the person sees, and no others: what is handed in.
+
+    The cheap questions, before any register is asked: still a draft, surely known, complete, eligible.
+    """
     require_draft(case)
     if not assurance.reaches(bundle.assurance):
         raise AssuranceTooLow
-    if faults := form.faults(bundle, case.sheet.answers, today, complete=True, chosen=case.sheet.chosen):
+    sheet = case.sheet
+    seen = form.seen(bundle, sheet.answers, today, sheet.chosen)
+    malformed = form.faults(bundle, sheet.answers, today, complete=False)
+    if faults := malformed + form.gaps(bundle, seen, today):
         raise InvalidAnswers(faults=faults)
-    if reasons := form.ineligible(bundle, case.sheet.answers, case.sheet.chosen, today):
+    if reasons := form.ineligible(bundle, seen, today):
         raise NotEligible(faults=tuple(FieldFault("/answers", "not_eligible", words) for words in reasons))
+    return replace(sheet, answers=seen.answers)
 
 
-def submit(case: Case, bundle: Bundle, sheet: Sheet, today: date) -> Change:
+def submit(case: Case, bundle: Bundle, handed: Sheet, today: date) -> Change:
     """The draft handed in: its items laid out, those that do not apply already done, its clock running."""
     require_draft(case)
-    if faults := _unmet(bundle, sheet, today):
+    if faults := _unmet(bundle, handed, today):
         raise InvalidAnswers(faults=faults)
-    handed = replace(sheet, answers=form.relevant(bundle, sheet.answers, today, sheet.chosen))
     applying = bundle.items_of(handed.answers, handed.chosen, today)
     items = {
         code: guidance.laid_out(bundle, code, case.region, handed, applies=code in applying) for code in bundle.items

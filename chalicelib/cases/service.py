@@ -123,8 +123,8 @@ def submit(caller: Citizen, case_id: str, once: Once, show: Callable[[Case], Sho
 
     def decide(case: Case) -> Change:
         bundle, today = of(case), clock.today()
-        rules.require_submittable(_owned(case, caller), bundle, caller.assurance, today)
-        sheet = case.sheet if _fresh(case) else _with_proofs(case, bundle)
+        handed = rules.handed_in(_owned(case, caller), bundle, caller.assurance, today)
+        sheet = handed if _fresh(case) else _with_proofs(replace(case, sheet=handed), bundle)
         confirmed, down = sharing.confirmed(bundle, sheet.answers, sheet.prefilled)
         return rules.submit(case, bundle, replace(sheet, confirmed=confirmed, unavailable=down), today)
 

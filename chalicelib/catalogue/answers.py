@@ -21,8 +21,18 @@ def value_at(answers: Answers, name: str) -> Any:
     """
     value: Any = answers
     for part in name.split("."):
-        value = value.get(part) if isinstance(value, Mapping) else None
+        if not isinstance(value, dict):
+            return None
+        value = value.get(part)
     return value
+
+
+def put(answers: dict[str, Any], name: str, value: Any) -> None:
+    """Write the answer of a dotted name into nested answers, in place."""
+    *groups, last = name.split(".")
+    for group in groups:
+        answers = answers.setdefault(group, {})
+    answers[last] = value
 
 
 def nested(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -33,11 +43,7 @@ def nested(values: Mapping[str, Any]) -> dict[str, Any]:
     """
     answers: dict[str, Any] = {}
     for name, value in values.items():
-        *groups, last = name.split(".")
-        inner = answers
-        for group in groups:
-            inner = inner.setdefault(group, {})
-        inner[last] = value
+        put(answers, name, value)
     return answers
 
 

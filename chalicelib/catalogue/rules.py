@@ -1,12 +1,13 @@
 """Owns what answers must be: well-formed at any time, complete and consistent when they are handed in. Pure.
 
-A field that is not shown is not required, and its answer is dropped when the form is handed in (`relevant`): the
-person cannot see it, so nobody may decide on it. Until then a draft keeps it, in case the field is shown again.
+A field that is not seen is not required, and its answer is dropped when the form is handed in: the person can not see
+it, so nobody may decide on it. Until then a draft keeps it, in case the field is seen again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -14,16 +15,46 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from chalicelib.catalogue import loading
-from chalicelib.catalogue.answers import Answers, merged, nested, said, settled, value_at
+from chalicelib.catalogue.answers import Answers, merged, nested, put, said, settled, value_at
 from chalicelib.catalogue.models import Bundle, FieldBase, ListField
 from chalicelib.conditions import Condition
 from chalicelib.core.errors import FieldFault
 from chalicelib.core.i18n import Words
 
-__all__ = ["faults", "ineligible", "merged", "nested", "relevant", "said", "settled", "shown", "value_at"]
+__all__ = ["Seen", "faults", "gaps", "ineligible", "merged", "nested", "said", "seen", "settled", "value_at"]
 
 ROOT = "/answers"
 """Where the answers stand in a request; every pointer begins there."""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A form as a person sees it: the names of its fields in order, the answers of these and no others, and the facts.
+
+    Each field is decided by the answers of fields that were seen before it; while these are missing it is not seen.
+    """
+
+    names: tuple[str, ...]
+    answers: dict[str, Any]
+    facts: dict[str, Any]
+
+
+def seen(bundle: Bundle, answers: Answers, today: date, chosen: Collection[str] = ()) -> Seen:
+    """The form with these answers. Its own `answers` are what is handed in."""
+    names: list[str] = []
+    values: dict[str, Any] = {}
+    facts = bundle.facts({}, chosen)
+    for section in bundle.form:
+        if not _holds(section.show_when, facts, today):
+            continue
+        for name, field in section.fields.items():
+            if _holds(field.show_when, facts, today):
+                names.append(name)
+                if (value := value_at(answers, name)) is not None:
+                    values[name] = value
+                    put(facts, name, value)
+    kept = nested({name: _shown(bundle.fields()[name], value, facts, today) for name, value in values.items()})
+    return Seen(tuple(names), kept, bundle.facts(kept, chosen))
 
 
 def faults(
@@ -31,74 +62,37 @@ def faults(
 ) -> tuple[FieldFault, ...]:
     """Everything that is wrong with settled answers, each fault with a JSON pointer, a code and words for the person.
 
-    Form always: types, lengths, check digits, unknown fields. With `complete` also what is missing among the fields
-    that are shown, and the checks across fields; a check whose facts are missing says nothing.
+    Form always: types, lengths, check digits, unknown fields. With `complete` also the `gaps`.
     """
     found = tuple(_malformed(bundle, answers, "", today))
-    if not complete:
-        return found
-    names = shown(bundle, answers, today, chosen)
-    handed_in = _kept(bundle, answers, names, today, chosen)
-    facts = bundle.facts(handed_in, chosen)
-    missing = tuple(_missing(bundle, handed_in, names, facts, today))
-    return found + missing + tuple(_broken(bundle, handed_in, facts, today))
+    return found + gaps(bundle, seen(bundle, answers, today, chosen), today) if complete else found
 
 
-def ineligible(bundle: Bundle, answers: Answers, chosen: Collection[str], today: date) -> tuple[Words, ...]:
+def gaps(bundle: Bundle, form: Seen, today: date) -> tuple[FieldFault, ...]:
+    """What is missing among the fields that are seen, and the checks across fields that fail for certain."""
+    return tuple(_missing(bundle, form, today)) + tuple(_broken(bundle, form.facts, today))
+
+
+def ineligible(bundle: Bundle, form: Seen, today: date) -> tuple[Words, ...]:
     """Why the bundle is not for this applicant: what is certain from the answers so far. Empty: nothing speaks against.
 
     May be asked of a draft at any time, so that people hear a no as early as it is certain.
     """
-    facts = bundle.facts(relevant(bundle, answers, today, chosen), chosen)
-    return tuple(rule.otherwise for rule in bundle.eligibility if rule.when.evaluate(facts, today).truth is False)
-
-
-def shown(bundle: Bundle, answers: Answers, today: date, chosen: Collection[str] = ()) -> tuple[str, ...]:
-    """The names of the fields that the person sees, in order.
-
-    Each is decided by the answers of fields that were shown before it; while these are missing it is not shown.
-    """
-    kept: dict[str, Any] = {}
-
-    def visible(condition: Condition | None) -> bool:
-        return condition is None or condition.evaluate(bundle.facts(nested(kept), chosen), today).truth is True
-
-    for section in bundle.form:
-        if not visible(section.show_when):
-            continue
-        for name, field in section.fields.items():
-            if visible(field.show_when):
-                kept[name] = value_at(answers, name)
-    return tuple(kept)
-
-
-def relevant(bundle: Bundle, answers: Answers, today: date, chosen: Collection[str] = ()) -> dict[str, Any]:
-    """The answers of the fields that are shown, and no others: what is handed in."""
-    return _kept(bundle, answers, shown(bundle, answers, today, chosen), today, chosen)
-
-
-def _kept(
-    bundle: Bundle, answers: Answers, names: Iterable[str], today: date, chosen: Collection[str]
-) -> dict[str, Any]:
-    """The answers of these fields, without what is not shown inside their entries."""
-    values = {name: value_at(answers, name) for name in names}
-    present = {name: value for name, value in values.items() if value is not None}
-    facts = bundle.facts(nested(present), chosen)
-    return nested({name: _seen(bundle.fields()[name], value, facts, today) for name, value in present.items()})
+    return tuple(rule.otherwise for rule in bundle.eligibility if rule.when.evaluate(form.facts, today).truth is False)
 
 
 def _holds(condition: Condition | None, facts: Mapping[str, Any], today: date) -> bool:
     return condition is None or condition.evaluate(facts, today).truth is True
 
 
-def _seen(field: FieldBase, value: Any, facts: Mapping[str, Any], today: date) -> Any:
+def _shown(field: FieldBase, value: Any, facts: Mapping[str, Any], today: date) -> Any:
     """A value without those parts of its entries that are not shown."""
     if not isinstance(field, ListField) or not isinstance(value, list):
         return value
-    return [_seen_entry(field, entry, facts, today) if isinstance(entry, Mapping) else entry for entry in value]
+    return [_shown_entry(field, entry, facts, today) if isinstance(entry, Mapping) else entry for entry in value]
 
 
-def _seen_entry(field: ListField, entry: Answers, facts: Mapping[str, Any], today: date) -> dict[str, Any]:
+def _shown_entry(field: ListField, entry: Answers, facts: Mapping[str, Any], today: date) -> dict[str, Any]:
     kept: dict[str, Any] = {}
     for part, inner in field.fields.items():
         if part in entry and _holds(inner.show_when, {**facts, **kept}, today):
@@ -108,28 +102,26 @@ def _seen_entry(field: ListField, entry: Answers, facts: Mapping[str, Any], toda
 
 def _malformed(bundle: Bundle, answers: Answers, prefix: str, today: date) -> Iterator[FieldFault]:
     for part, value in answers.items():
-        name, where = f"{prefix}{part}", f"{pointer(prefix.rstrip('.'))}/{_escaped(part)}"
+        name = f"{prefix}{part}"
         field = bundle.fields().get(name)
         if "." in part or not (field or bundle.is_group(name)):
-            yield _fault(where, "unknown")
+            yield _fault(_place(prefix, part), "unknown")
         elif field:
-            found = field.complaints(value, today)
-            yield from (_fault(where + at, code, label(field, at), **values) for code, values, at in found)
+            for code, values, at in field.complaints(value, today):
+                yield _fault(_place(prefix, part) + at, code, label(field, at), **values)
         elif isinstance(value, Mapping):
             yield from _malformed(bundle, value, f"{name}.", today)
         else:
-            yield _fault(where, "group_expected")
+            yield _fault(_place(prefix, part), "group_expected")
 
 
-def _missing(
-    bundle: Bundle, answers: Answers, names: tuple[str, ...], facts: Mapping[str, Any], today: date
-) -> Iterator[FieldFault]:
-    for name in names:
-        field, value = bundle.fields()[name], value_at(answers, name)
+def _missing(bundle: Bundle, form: Seen, today: date) -> Iterator[FieldFault]:
+    for name in form.names:
+        field, value = bundle.fields()[name], value_at(form.answers, name)
         if field.required and value in (None, []):
             yield _fault(pointer(name), "required", field.label)
         elif isinstance(field, ListField) and isinstance(value, list):
-            yield from _missing_inside(name, field, value, facts, today)
+            yield from _missing_inside(name, field, value, form.facts, today)
 
 
 def _missing_inside(
@@ -148,7 +140,7 @@ def _missing_inside(
                 yield _fault(f"{pointer(name)}/{number}/{part}", "required", inner.label)
 
 
-def _broken(bundle: Bundle, answers: Answers, facts: Mapping[str, Any], today: date) -> Iterator[FieldFault]:
+def _broken(bundle: Bundle, facts: Mapping[str, Any], today: date) -> Iterator[FieldFault]:
     for check in bundle.checks:
         if check.must.evaluate(facts, today).truth is False:
             yield FieldFault(pointer(_last(bundle, check.must.names())), "check_failed", check.otherwise)
@@ -169,8 +161,10 @@ def pointer(name: str) -> str:
     return "/".join((ROOT, *name.split("."))) if name else ROOT
 
 
-def _escaped(part: str) -> str:
-    return part.replace("~", "~0").replace("/", "~1")
+def _place(prefix: str, part: str) -> str:
+    """The pointer of a member of a group; its name is what was sent, whatever that is."""
+    escaped = part.replace("~", "~0").replace("/", "~1")
+    return f"{pointer(prefix.rstrip('.'))}/{escaped}"
 
 
 def label(field: FieldBase, at: str) -> Words:

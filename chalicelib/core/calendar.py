@@ -36,6 +36,7 @@ def known(year: int) -> bool:
     return True
 
 
+@lru_cache(maxsize=4096)
 def is_workday(day: date) -> bool:
     """Whether offices work on that day: by the notice where there is one, else Monday to Friday.
 

@@ -18,14 +18,14 @@ from functools import cached_property, wraps
 from typing import Any, Generic, TypeVar
 
 from chalice.app import Blueprint, Request, Response
-from pydantic import BaseModel, TypeAdapter
+from pydantic import TypeAdapter
 
 from chalicelib.core import reading
 from chalicelib.core.errors import Internal, MethodNotAllowed, NotAllowed, Problem, UnsupportedMediaType
 from chalicelib.core.i18n import Language, preferred
 from chalicelib.core.idempotency import Once, Replayed
 from chalicelib.core.logs import log
-from chalicelib.core.models import ProblemView
+from chalicelib.core.models import ProblemView, View
 
 JSON = "application/json"
 PROBLEM = "application/problem+json"
@@ -44,7 +44,7 @@ class Access:
 PUBLIC = Access("public")
 
 
-_View = TypeVar("_View", bound=BaseModel)
+_View = TypeVar("_View", bound=View)
 
 
 @dataclass(frozen=True)
@@ -165,12 +165,12 @@ def _once_only(once: Once | None, handler: Callable[..., Any], arguments: Mappin
         raise
 
 
-def view_response(view: BaseModel | None, status: int) -> Response:
+def view_response(view: View | None, status: int) -> Response:
     """A view as JSON in camelCase; its version, when it has one, is the ETag."""
     if view is None:
         return Response(body="", status_code=status, headers=dict(_HEADERS))
     etag = _etag(getattr(view, "version", None))
-    return _response(view.model_dump_json(by_alias=True, exclude_none=True), status, etag)
+    return _response(view.wire, status, etag)
 
 
 def _etag(version: object) -> dict[str, str]:
@@ -185,7 +185,7 @@ def problem_response(problem: Problem, language: Language, request: Request | No
     """RFC 9457 problem+json: title and detail in the caller's language, the message and every field fault in both."""
     body = ProblemView.of(problem, language, request_id(request) if request else "")
     headers = {"Content-Language": "zh-CN" if language == "zh" else "en"}
-    return _response(body.model_dump_json(by_alias=True, exclude_none=True), problem.status, headers, PROBLEM)
+    return _response(body.wire, problem.status, headers, PROBLEM)
 
 
 def request_id(request: Request) -> str:

@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from hashlib import sha256
 
-from pydantic import BaseModel
 from pynamodb.attributes import BinaryAttribute, NumberAttribute, UnicodeAttribute
 
 from chalicelib.core import clock, crypto, table
 from chalicelib.core.errors import KeyReused
+from chalicelib.core.models import View
 
 _KEPT_SECONDS = 24 * 3600
 
@@ -46,9 +46,9 @@ class Once:
     request: str
     status: int
 
-    def recording(self, view: BaseModel) -> table.Step:
+    def recording(self, view: View) -> table.Step:
         """The step that records the answer beside the change it belongs to."""
-        body = view.model_dump_json(by_alias=True, exclude_none=True).encode()
+        body = view.wire.encode()
         row = OnceRecord(
             self._pk,
             "ONCE",

@@ -1,5 +1,6 @@
 """Owns the two shapes at the edge: what comes in (strict, nothing unknown) and what goes out; both speak camelCase."""
 
+from functools import cached_property
 from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
@@ -46,6 +47,11 @@ class View(BaseModel):
         validate_by_alias=True,
         defer_build=True,
     )
+
+    @cached_property
+    def wire(self) -> str:
+        """The answer as JSON, without what is not there; written once, however often it is needed."""
+        return self.model_dump_json(by_alias=True, exclude_none=True)
 
 
 class FaultView(View):

@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from chalicelib.catalogue import tables
@@ -88,13 +89,18 @@ def ask(queries: Iterable[Query]) -> Records:
     wanted = sorted(set(queries))
     if not wanted:
         return Records({}, frozenset())
-    with ThreadPoolExecutor(min(_AT_ONCE, len(wanted))) as pool:
-        # Each thread works in a copy of our context: its log lines carry the same request, its clock is the same.
-        contexts = [copy_context() for _ in wanted]
-        answers = list(pool.map(lambda context, query: context.run(_asked, query), contexts, wanted))
+    # Each thread works in a copy of our context: its log lines carry the same request, its clock is the same.
+    contexts = [copy_context() for _ in wanted]
+    answers = list(_threads().map(lambda context, query: context.run(_asked, query), contexts, wanted))
     down = frozenset(answer.register for answer in answers if isinstance(answer, hub.RegisterDown))
     found = {q: a for q, a in zip(wanted, answers, strict=True) if not isinstance(a, hub.RegisterDown)}
     return Records(found, down)
+
+
+@lru_cache(maxsize=1)
+def _threads() -> ThreadPoolExecutor:
+    """Kept between requests: to start five threads costs as much as to ask from them."""
+    return ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="register")
 
 
 def _asked(query: Query) -> Mapping[str, Any] | hub.RegisterDown | None:

@@ -31,10 +31,11 @@ ABOUT = """Aim: at most 1.3 times. *Whole* is `app(event, context)`, all of it: 
 and sealing the answers, conditions, the timeline's hashes, PynamoDB, the answer's JSON. *Bare* is the same requests,
 again, through a plain boto3 client with nothing around it. Waiting for partners (the registers that confirm answers,
 asked side by side from threads of their own) is in neither, and stands at the end as a person would wait for it. The
-ratio depends on how fast the store is; *our code*, what the handler does beside its calls, does not."""
+ratio depends on how fast the store is; *our code*, what the handler does beside its calls, does not. The aim is held
+against the smallest time of each; the median of the rounds stands beside it, and is as quiet as the neighbours were."""
 HEADER = (
-    "| handler | rounds | whole | same calls, bare | **ratio** | its own calls | our code | waiting for partners |\n"
-    "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"
+    "| handler | rounds | whole | same calls, bare | **ratio** | median ratio | its own calls | our code | "
+    "waiting for partners |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"
 )
 STORY, AIM = "newborn", 1.3
 Request = dict[str, Any]
@@ -155,10 +156,10 @@ def _bare() -> Any:
 
 
 def _row(title: str, rounds: tuple[Round, ...]) -> str:
-    handler, calls, bare, waited, asked = (median(figures) for figures in zip(*rounds, strict=True))
-    ratio = median(one.handler / one.bare for one in rounds)
-    times = (f"{seconds * 1000:.1f} ms" for seconds in (calls, handler - calls))
+    handler, calls, bare, waited, asked = (min(figures) for figures in zip(*rounds, strict=True))
+    usual = median(one.handler / one.bare for one in rounds)
+    ours = min(one.handler - one.calls for one in rounds)
     return (
-        f"| {title} | {len(rounds)} | {handler * 1000:.1f} ms | {bare * 1000:.1f} ms | {aims.held(ratio, AIM)} | "
-        f"{' | '.join(times)} | {waited * 1000:.1f} ms, {asked:.0f} requests |"
+        f"| {title} | {len(rounds)} | {handler * 1000:.1f} ms | {bare * 1000:.1f} ms | {aims.held(handler / bare, AIM)} "
+        f"| {usual:.2f} | {calls * 1000:.1f} ms | {ours * 1000:.1f} ms | {waited * 1000:.1f} ms, {asked:.0f} requests |"
     )

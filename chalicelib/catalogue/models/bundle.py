@@ -87,6 +87,11 @@ class Bundle(Definition):
         return {name: field for section in self.form for name, field in section.fields.items()}
 
     @cached_property
+    def _groups(self) -> frozenset[str]:
+        parts = (name.split(".") for name in self._fields)
+        return frozenset(".".join(path[:depth]) for path in parts for depth in range(1, len(path)))
+
+    @cached_property
     def _vocabulary(self) -> Vocabulary:
         picked = conditions.Text(options={code: item.name for code, item in self.items.items() if item.chosen})
         leaves = {name: field for name, field in self._fields.items() if not self.is_group(name)}
@@ -95,7 +100,7 @@ class Bundle(Definition):
 
     def is_group(self, name: str) -> bool:
         """Whether a dotted name stands for a group of fields: `child`."""
-        return any(other.startswith(f"{name}.") for other in self._fields)
+        return name in self._groups
 
     def graph(self) -> dict[str, frozenset[str]]:
         """Each item with those that must be done before it may start."""

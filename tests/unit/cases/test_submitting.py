@@ -115,8 +115,9 @@ def test_answers_of_fields_that_are_not_shown_are_not_handed_in() -> None:
     fields = {"who.name": {"type": "text", "label": words("名")},
               "who.married": {"type": "boolean", "label": words("婚")}, "who.spouse": hidden}  # fmt: skip
     of = bundle({"a": frozenset()}, form=[{"section": words("谁"), "fields": fields}])
-    case = handed_in(of, answers={"who": {"name": "陈静", "married": False, "spouse": "王明"}}).case
-    assert case.sheet.answers == {"who": {"name": "陈静", "married": False}}
+    case = draft(answers={"who": {"name": "陈静", "married": False, "spouse": "王明"}})
+    handed = rules.handed_in(case, of, Assurance.REAL_NAME, TODAY)
+    assert handed.answers == {"who": {"name": "陈静", "married": False}}
 
 
 def test_the_cheap_questions_come_first_in_their_order() -> None:
@@ -125,15 +126,15 @@ def test_the_cheap_questions_come_first_in_their_order() -> None:
     of = bundle({"a": frozenset()}, form=[{"section": words("谁"), "fields": fields}], eligibility=[rule])
     old = {"who": {"name": "陈静", "born": "2020-01-01"}}
     with pytest.raises(AssuranceTooLow):
-        rules.require_submittable(draft(), of, Assurance.SIGNED_IN, TODAY)
+        rules.handed_in(draft(), of, Assurance.SIGNED_IN, TODAY)
     with pytest.raises(InvalidAnswers) as missing:
-        rules.require_submittable(draft(), of, Assurance.REAL_NAME, TODAY)
+        rules.handed_in(draft(), of, Assurance.REAL_NAME, TODAY)
     assert {fault.pointer for fault in missing.value.faults} == {"/answers/who/name", "/answers/who/born"}
     with pytest.raises(NotEligible) as refused:
-        rules.require_submittable(draft(answers=old), of, Assurance.FACE, TODAY)
+        rules.handed_in(draft(answers=old), of, Assurance.FACE, TODAY)
     assert refused.value.faults[0].message.zh == "已满一周岁"
     young = {"who": {"name": "陈静", "born": "2026-11-01"}}
-    rules.require_submittable(draft(answers=young), of, Assurance.REAL_NAME, TODAY)
+    rules.handed_in(draft(answers=young), of, Assurance.REAL_NAME, TODAY)
 
 
 def test_what_was_handed_in_is_not_handed_in_again() -> None:
@@ -142,7 +143,7 @@ def test_what_was_handed_in_is_not_handed_in_again() -> None:
     with pytest.raises(NotADraft):
         rules.submit(case, of, Sheet(), TODAY)
     with pytest.raises(NotADraft):
-        rules.require_submittable(case, of, Assurance.FACE, TODAY)
+        rules.handed_in(case, of, Assurance.FACE, TODAY)
 
 
 OUTCOMES = st.sampled_from([s for s in ItemStatus if s.final])

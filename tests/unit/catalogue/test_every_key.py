@@ -95,7 +95,7 @@ def instant(bundle: Bundle) -> Any:
 
 def submittable(bundle: Bundle) -> Any:
     with pytest.raises(Problem) as raised:
-        case_rules.require_submittable(case(bundle, Sheet()), bundle, Assurance.REAL_NAME, TODAY)
+        case_rules.handed_in(case(bundle, Sheet()), bundle, Assurance.REAL_NAME, TODAY)
     return type(raised.value)
 
 
@@ -142,7 +142,7 @@ def chosen_items(bundle: Bundle) -> Any:
 
 
 def shown(bundle: Bundle) -> Any:
-    return rules.shown(bundle, ANSWERS, TODAY)
+    return rules.seen(bundle, ANSWERS, TODAY).names
 
 
 Row = tuple[str, str, Callable[[Bundle], Any]]
@@ -177,8 +177,8 @@ KEYS: dict[str, Row] = {
     "Cuts.materials": ("materials: [5, 1]", "materials: [5, 2]", view),
     "Cuts.assumed": ("materials: [5, 1]", "materials: [5, 1], assumed: true", view),
     "Bundle.assurance": ("assurance: real-name", "assurance: face", submittable),
-    "Bundle.eligibility": (">= 16", ">= 40", lambda b: rules.ineligible(b, ANSWERS, (), TODAY)),
-    "Eligibility.when": (">= 16", ">= 40", lambda b: rules.ineligible(b, ANSWERS, (), TODAY)),
+    "Bundle.eligibility": (">= 16", ">= 40", lambda b: rules.ineligible(b, rules.seen(b, ANSWERS, TODAY), TODAY)),
+    "Eligibility.when": (">= 16", ">= 40", lambda b: rules.ineligible(b, rules.seen(b, ANSWERS, TODAY), TODAY)),
     "Eligibility.otherwise": ("须年满十六周岁", "太年轻", view),
     "Bundle.items": ("  lamp:\n    name", "  light:\n    name", view),
     "Item.name": ("{zh: 摊位登记, en: The place}", "{zh: 摊位, en: A spot}", Bundle.titles),

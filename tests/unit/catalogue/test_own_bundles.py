@@ -75,12 +75,12 @@ class TestNewborn:
         bundle = own("newborn")
         insured = [{"mother": {"insured": yes}} for yes in (True, False)]
         assert [bundle.item_applies("maternity-benefit", each, (), TODAY) for each in insured] == [True, False]
-        assert "mother.bank_card" not in rules.shown(bundle, insured[1], TODAY)
+        assert "mother.bank_card" not in rules.seen(bundle, insured[1], TODAY).names
 
     def test_the_social_card_is_the_applicants_choice(self):
         bundle = own("newborn")
         assert "social-card" not in bundle.items_of({}, (), TODAY)
-        assert "card.bank" in rules.shown(bundle, {}, TODAY, ("social-card",))
+        assert "card.bank" in rules.seen(bundle, {}, TODAY, ("social-card",)).names
 
     @pytest.mark.parametrize(
         ("name", "value", "words"),
@@ -92,12 +92,14 @@ class TestNewborn:
         ],
     )
     def test_who_it_is_not_for_hears_why(self, name: str, value: Any, words: str):
-        (reason,) = rules.ineligible(own("newborn"), rules.nested({name: value}), (), TODAY)
+        bundle = own("newborn")
+        (reason,) = rules.ineligible(bundle, rules.seen(bundle, rules.nested({name: value}), TODAY), TODAY)
         assert words in reason.en
 
     def test_a_child_a_day_short_of_a_year_is_eligible(self):
         answers = rules.nested({"child.born": "2025-11-25T00:00:00+08:00"})
-        assert rules.ineligible(own("newborn"), answers, (), TODAY) == ()
+        bundle = own("newborn")
+        assert rules.ineligible(bundle, rules.seen(bundle, answers, TODAY), TODAY) == ()
 
 
 class TestBusinessStartUp:

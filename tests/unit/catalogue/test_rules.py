@@ -127,8 +127,8 @@ def test_a_whole_number_may_come_as_a_decimal():
 class TestWhatIsShown:
     def test_a_field_is_shown_when_its_condition_holds(self):
         bundle = stall()
-        assert "stall.wheels" not in rules.shown(bundle, WHOLE, TODAY)
-        assert "stall.wheels" in rules.shown(bundle, with_answer("stall.kind", "moving"), TODAY)
+        assert "stall.wheels" not in rules.seen(bundle, WHOLE, TODAY).names
+        assert "stall.wheels" in rules.seen(bundle, with_answer("stall.kind", "moving"), TODAY).names
         assert told(with_answer("stall.kind", "moving"), complete=True) == {("/answers/stall/wheels", "required")}
 
     def test_a_section_is_shown_when_its_condition_holds(self):
@@ -137,20 +137,20 @@ class TestWhatIsShown:
     def test_what_is_not_shown_is_dropped_when_the_form_is_handed_in(self):
         answers = with_answer("stall.wheels", 4)
         assert told(answers, complete=True) == set()
-        assert "wheels" not in rules.relevant(stall(), answers, TODAY)["stall"]
-        assert rules.relevant(stall(), WHOLE, TODAY) == WHOLE
+        assert "wheels" not in rules.seen(stall(), answers, TODAY).answers["stall"]
+        assert rules.seen(stall(), WHOLE, TODAY).answers == WHOLE
 
     def test_a_hidden_answer_shows_nothing_further(self):
         """A field that depends on a hidden one is hidden itself, whatever is still stored."""
         bundle = own("restaurant")
         answers = rules.nested({"sign.wanted": False, "sign.franchise": True})
-        assert "sign.franchise" not in rules.shown(bundle, answers, TODAY)
-        assert bundle.materials_of(rules.relevant(bundle, answers, TODAY), (), TODAY).count("franchise") == 0
+        assert "sign.franchise" not in rules.seen(bundle, answers, TODAY).names
+        assert bundle.materials_of(rules.seen(bundle, answers, TODAY).answers, (), TODAY).count("franchise") == 0
 
     def test_inside_an_entry_too(self):
         helpers = [{"name": "李明", "paid": False, "wage": 5}, {"name": "赵云", "paid": True}]
         answers = with_answer("stall.helpers", helpers)
-        assert rules.relevant(stall(), answers, TODAY)["stall"]["helpers"][0] == {"name": "李明", "paid": False}
+        assert rules.seen(stall(), answers, TODAY).answers["stall"]["helpers"][0] == {"name": "李明", "paid": False}
         assert told(answers, complete=True) == {("/answers/stall/helpers/1/wage", "required")}
 
 
@@ -195,9 +195,10 @@ class TestAcrossFields:
 
     def test_who_is_not_eligible_hears_it_as_soon_as_it_is_certain(self):
         bundle = stall()
-        assert rules.ineligible(bundle, {}, (), TODAY) == ()
+        assert rules.ineligible(bundle, rules.seen(bundle, {}, TODAY), TODAY) == ()
         child = {"owner": {"born": "2015-01-01"}}
-        assert [words.en for words in rules.ineligible(bundle, child, (), TODAY)] == ["You must be sixteen"]
+        reasons = rules.ineligible(bundle, rules.seen(bundle, child, TODAY), TODAY)
+        assert [words.en for words in reasons] == ["You must be sixteen"]
 
 
 def test_an_answer_is_said_as_people_read_it():

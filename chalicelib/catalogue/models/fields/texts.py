@@ -22,6 +22,11 @@ from chalicelib.conditions.codes import industry
 _UNREADABLE = {"Cc", "Cf", "Cs"}
 
 
+def _readable(text: str) -> bool:
+    """Printable texts, nearly all, need not be looked through; a space that is not ASCII's can be read as well."""
+    return text.isprintable() or not any(unicodedata.category(character) in _UNREADABLE for character in text)
+
+
 class Written(FieldBase):
     """A field whose answer is one line of text, of a shape that a regular expression can say."""
 
@@ -50,7 +55,7 @@ class Written(FieldBase):
             yield Complaint("too_short", {"limit": fewest})
         if len(value) > most:
             yield Complaint("too_long", {"limit": most})
-        if any(unicodedata.category(character) in _UNREADABLE for character in value):
+        if not _readable(value):
             yield Complaint("unreadable_characters", {})
         if not self._fits(value):
             yield Complaint(self.misfit, {})
