@@ -159,7 +159,6 @@ def _row(title: str, rounds: tuple[Round, ...]) -> str:
     handler, calls, bare, waited, asked = (min(figures) for figures in zip(*rounds, strict=True))
     usual = median(one.handler / one.bare for one in rounds)
     ours = min(one.handler - one.calls for one in rounds)
-    return (
-        f"| {title} | {len(rounds)} | {handler * 1000:.1f} ms | {bare * 1000:.1f} ms | {aims.held(handler / bare, AIM)} "
-        f"| {usual:.2f} | {calls * 1000:.1f} ms | {ours * 1000:.1f} ms | {waited * 1000:.1f} ms, {asked:.0f} requests |"
-    )
+    times = [f"{seconds * 1000:.1f} ms" for seconds in (handler, bare, calls, ours, waited)]
+    ratios = f"{aims.held(handler / bare, AIM)} | {usual:.2f}"
+    return f"| {title} | {len(rounds)} | {' | '.join([*times[:2], ratios, *times[2:]])}, {asked:.0f} requests |"
