@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -16,11 +17,17 @@ def _machine_time() -> datetime:
 
 
 _source: ContextVar[Callable[[], datetime]] = ContextVar("clock", default=_machine_time)
+_pass: ContextVar[Callable[[float], None]] = ContextVar("passing", default=time.sleep)
 
 
 def now() -> datetime:
     """This moment, aware, in UTC, to the microsecond."""
     return _source.get()()
+
+
+def wait(seconds: float) -> None:
+    """Let time pass, e.g. before something is tried again."""
+    _pass.get()(seconds)
 
 
 def today() -> date:
@@ -60,13 +67,14 @@ def from_text(moment: str) -> datetime:
 
 
 @contextmanager
-def running(source: Callable[[], datetime]) -> Iterator[None]:
-    """Take the time from `source` inside this block (in this context: a thread, a task)."""
-    token = _source.set(source)
+def running(source: Callable[[], datetime], passing: Callable[[float], None] = time.sleep) -> Iterator[None]:
+    """Take the time from `source` inside this block (in this context: a thread, a task), and wait by `passing`."""
+    now_before, passing_before = _source.set(source), _pass.set(passing)
     try:
         yield
     finally:
-        _source.reset(token)
+        _source.reset(now_before)
+        _pass.reset(passing_before)
 
 
 @contextmanager

@@ -12,6 +12,7 @@ from pynamodb.exceptions import TransactWriteError
 
 from chalicelib.core import ids, table
 from chalicelib.core.errors import Busy
+from chalicelib.identity.records import SessionRecord
 from tests.integration.town import Town
 from tests.unit.core.surroundings import listening
 
@@ -31,6 +32,13 @@ def note(text: str = "", pk: str = "") -> Note:
 def there(row: Note) -> str | None:
     found = table.find(Note, row.pk, row.sk)
     return found.text if found else None
+
+
+def test_all_rows_share_one_client_and_it_is_made_once(city: Town) -> None:
+    table.find(Note, "TEST#nowhere", "NOTE")
+    table.find(SessionRecord, "SESSION#nowhere", "SESSION")
+    clients = {id(record._get_connection().connection.client) for record in (Note, SessionRecord)}
+    assert clients == {id(table.connection().client)}
 
 
 @pytest.fixture
