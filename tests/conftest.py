@@ -8,13 +8,38 @@ from contextlib import ExitStack
 
 import pytest
 
+from infra.local.stores import dynamodb_local, tables
+from infra.local.stores.dynamodb_local import Store
 from tests.integration.town import Town, town
+from tests.tools.store import store_tool
+
+ON_BOTH_STORES = {"test_submitting", "test_deciding", "test_delivery", "test_drafts"}
+"""Modules whose tests run on AWS's own DynamoDB Local as well: where threads race, and where drafts are guarded."""
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Each test of those modules once a store; the tests of one store stay together."""
+    if "city" in metafunc.fixturenames and metafunc.module.__name__.rpartition(".")[2] in ON_BOTH_STORES:
+        metafunc.parametrize("_whole_town", ["memory", "dynamodb-local"], indirect=True, scope="module")
+
+
+@pytest.fixture(scope="session")
+def _dynamodb_local() -> Iterator[Store]:
+    """DynamoDB Local in its own memory, started once when first needed."""
+    store_tool()
+    with ExitStack() as stack:
+        yield stack.enter_context(dynamodb_local.running())
 
 
 @pytest.fixture(scope="module")
-def _whole_town() -> Iterator[Town]:
+def _whole_town(request: pytest.FixtureRequest) -> Iterator[Town]:
+    elsewhere = getattr(request, "param", "memory") == "dynamodb-local"
+    store = request.getfixturevalue("_dynamodb_local") if elsewhere else None
     with ExitStack() as stack:
-        yield stack.enter_context(town())
+        built = stack.enter_context(town(store))
+        yield built
+        if store:
+            tables.remove(built.cloud.client("dynamodb"))
 
 
 @pytest.fixture

@@ -19,11 +19,11 @@ class FaultyDefinition(Exception):
 def publish(source: str, file: str, publisher: str) -> str:
     """Publish a bundle file. Its version, e.g. `newborn@3`; Faulty lists everything that is wrong with the file."""
     version = publishing.publish(source, file, publisher)
-    _make(version)
+    make_machine(version)
     return version
 
 
-def _make(version: str) -> str:
+def make_machine(version: str) -> str:
     """Make the machine of a published bundle version, and attach it. Its ARN; made before, the same one."""
     published = catalogue.version(version)
     queue = aws.client("sqs").get_queue_url(QueueName=settings().name("tasks"))["QueueUrl"]

@@ -11,9 +11,10 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from pathlib import Path
 from typing import Any
 from unittest import mock
 
@@ -23,7 +24,9 @@ from moto.core.models import DEFAULT_ACCOUNT_ID
 from moto.stepfunctions.parser.models import stepfunctions_parser_backends
 
 from infra import templates
-from infra.local import cures, machines, transactions
+from infra.local import answers, cures, machines, partitions, transactions
+from infra.local.stores import durability, keys, tables
+from infra.local.stores.dynamodb_local import Store
 
 REGION = "cn-north-1"
 # What moto's CloudFormation can't make, and nothing here depends on: who may send, and whom to wake.
@@ -31,25 +34,30 @@ _LAID_OVER = "laid over a resource of Chalice's"
 _NOT_IN_MOTO = frozenset({"AWS::SQS::QueuePolicy", "AWS::CloudWatch::Alarm", _LAID_OVER})
 _CURES = (
     cures.one_call_at_a_time,
+    cures.paths_parsed_once,
     machines.definitions_parsed_once,
     machines.executions_ready_at_once,
     machines.executions_that_stop,
     machines.callbacks_answered_once,
     transactions.undone_by_row,
+    partitions.queries_of_one_partition,
+    answers.values_written_by_their_own_name,
 )
 
 
 @dataclass(frozen=True)
 class Cloud:
-    """One stage of OneThing's state, up and running."""
+    """One stage of OneThing's state, up and running; its tables in `store`, or (None) embedded with all the rest."""
 
     stage: str
     region: str = REGION
     account: str = DEFAULT_ACCOUNT_ID
+    store: Store | None = None
 
     def client(self, service: str) -> Any:
         """A client of one AWS service in this cloud, made once."""
-        return _client(service, self.region)
+        elsewhere = self.store.url if self.store and service in ("dynamodb", "dynamodbstreams") else None
+        return _client(service, self.region, elsewhere)
 
     @cached_property
     def resources(self) -> dict[str, str]:
@@ -98,27 +106,39 @@ class Cloud:
 
 
 @lru_cache(maxsize=32)
-def _client(service: str, region: str) -> Any:
+def _client(service: str, region: str, elsewhere: str | None) -> Any:
     """moto finds the streams only where their endpoint is named."""
     endpoint = f"https://streams.dynamodb.{region}.amazonaws.com" if service == "dynamodbstreams" else None
-    return boto3.client(service, region_name=region, endpoint_url=endpoint)
+    return boto3.client(service, region_name=region, endpoint_url=elsewhere or endpoint)
 
 
 @contextmanager
-def embedded(stage: str = "local", region: str = REGION) -> Iterator[Cloud]:
+def embedded(stage: str = "local", region: str = REGION, store: Store | None = None) -> Iterator[Cloud]:
     """A cloud of its own for the time inside: empty tables and queues, all gone afterwards, executions stopped.
 
-    The process's environment names this stage and region, with credentials that open nothing.
+    The process's environment names this stage and region, with credentials that open nothing. With a `store` the
+    tables are there, and stay; StoreOutdated when they were made from another template.
     """
+    elsewhere = store.environment() if store else {}
     with ExitStack() as undo:
-        undo.enter_context(mock.patch.dict(os.environ, _environment(stage, region)))
+        undo.enter_context(mock.patch.dict(os.environ, _environment(stage, region) | elsewhere))
         undo.enter_context(mock_aws(config={"stepfunctions": {"execute_state_machine": True}}))
         for cure in _CURES:
             undo.enter_context(cure())
-        cloud = Cloud(stage, region)
+        cloud = Cloud(stage, region, store=store)
         undo.callback(lambda: machines.end(cloud.executions()))
+        undo.enter_context(_kept(store.folder) if store and store.folder else nullcontext())
         _deploy(cloud)
+        if store:
+            tables.make(cloud.client("dynamodb"), cloud.resources)
         yield cloud
+
+
+@contextmanager
+def _kept(folder: Path) -> Iterator[None]:
+    """What a store on disk needs of the cloud around it: what is answered is written, and can be read again later."""
+    with keys.kept(folder), durability.answered_when_written():
+        yield
 
 
 def _environment(stage: str, region: str) -> dict[str, str]:
@@ -132,7 +152,10 @@ def _environment(stage: str, region: str) -> dict[str, str]:
 
 
 def _deploy(cloud: Cloud) -> None:
-    """The state, the roles and the log groups; what is laid over Chalice's own resources has no type of its own."""
+    """The state, the roles and the log groups; what is laid over Chalice's own resources has no type of its own.
+
+    The tables as well, though a store has its own: outputs, roles and rules refer to them.
+    """
     whole = templates.overlay()
     made = {name: each for name, each in whole["Resources"].items() if each.get("Type", _LAID_OVER) not in _NOT_IN_MOTO}
     body = json.dumps(templates.read(templates.STATE) | {"Resources": made})

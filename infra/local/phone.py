@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import dataclass
 from typing import Any
 
 import urllib3
 
-_numbers = itertools.count(1)
+from chalicelib.core import ids
+
 _pool = urllib3.PoolManager(maxsize=4)
 
 
@@ -31,7 +31,7 @@ class Phone:
         """Call the API; Refused for anything but a good answer."""
         headers = {"Authorization": f"Bearer {self.token}"} if self.token else {}
         if verb == "POST":
-            headers["Idempotency-Key"] = f"demo-key-{next(_numbers):04}"
+            headers["Idempotency-Key"] = f"demo-key-{ids.code(12)}"
         if version is not None:
             headers["If-Match"] = f'"{version}"'
         answer = _pool.request(verb, self.url + path, json=body, headers=headers)

@@ -16,12 +16,15 @@ from contextlib import contextmanager, nullcontext
 from datetime import datetime, timedelta
 from typing import Any
 
+from botocore.exceptions import BotoCoreError, ClientError
 from chalice.app import Chalice
 
 from chalicelib.core import clock, ids
+from chalicelib.core.logs import log
 from infra.local.cloud import Cloud
 from infra.local.lambdas import Around, Fault, Lambdas
 from infra.local.queues import Delivery, QueuePoller
+from infra.local.stores.positions import Positions
 from infra.local.streams import StreamPoller
 from infra.local.wiring import QueueSource, Schedule, StreamSource, sources
 
@@ -36,7 +39,7 @@ class Runner:
     """One thread of delivery for one cloud. Each step asks every source once, in the order of `app.py`.
 
     `hidden_seconds`: for how long a failed message stays hidden; 0 tries again at once, None as in the template.
-    `around(name)`: entered around every call of a handler. `streams`: another client for the stream (DynamoDB Local).
+    `around(name)`: entered around every call of a handler. `positions`: where the streams were read to before.
     """
 
     def __init__(
@@ -47,14 +50,14 @@ class Runner:
         hidden_seconds: int | None = 0,
         delivery: Delivery | None = None,
         around: Around = lambda name: nullcontext(),
-        streams: Any = None,
+        positions: Positions | None = None,
     ) -> None:
         self.cloud = cloud
         self.lambdas = Lambdas(around)
         heard, behaviour = sources(app), delivery or Delivery()
-        streams = streams or cloud.client("dynamodbstreams")
+        streams, positions = cloud.client("dynamodbstreams"), positions or Positions()
         self._pollers: list[StreamPoller | QueuePoller | _Turns] = [
-            StreamPoller(source, cloud, self.lambdas, streams, behaviour.twice)
+            StreamPoller(source, cloud, self.lambdas, streams, behaviour.twice, positions)
             if isinstance(source, StreamSource)
             else QueuePoller(source, cloud, self.lambdas, hidden_seconds, behaviour)
             if isinstance(source, QueueSource)
@@ -68,8 +71,14 @@ class Runner:
         return self.lambdas.faults
 
     def step(self) -> bool:
-        """Let every source hand over at most one batch; whether anything moved."""
+        """Let every source hand over at most one batch; whether anything moved.
+
+        When nothing did, every queue was empty after the streams had been: what they brought so far is done.
+        """
         moved = [poller.step() for poller in self._pollers]
+        if not any(moved):
+            for stream in self._streams:
+                stream.keep_positions()
         return any(moved)
 
     def drain(self, until: Callable[[], bool] | None = None, seconds: float = 60.0) -> None:
@@ -105,9 +114,12 @@ class Runner:
 
     def relay_only(self) -> None:
         """Let the streams run dry, and nothing else move."""
-        streams = [poller for poller in self._pollers if isinstance(poller, StreamPoller)]
-        while sum(poller.step() for poller in streams):
+        while sum(stream.step() for stream in self._streams):
             pass
+
+    @property
+    def _streams(self) -> list[StreamPoller]:
+        return [poller for poller in self._pollers if isinstance(poller, StreamPoller)]
 
     @contextmanager
     def in_background(self) -> Iterator[None]:
@@ -122,9 +134,14 @@ class Runner:
             thread.join()
 
     def run_forever(self, stop: threading.Event) -> None:
-        """Step until told to stop, resting for a breath whenever nothing moved."""
+        """Step until told to stop, resting for a breath whenever nothing moved, or a store or queue did not answer."""
         while not stop.is_set():
-            if not self.step():
+            try:
+                moved = self.step()
+            except (BotoCoreError, ClientError):  # as Lambda does, which asks again for ever
+                log.exception("the deliveries stumbled")
+                moved = False
+            if not moved:
                 stop.wait(_BREATH_SECONDS * 5)
 
 

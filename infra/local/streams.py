@@ -17,7 +17,10 @@ from typing import Any
 from chalicelib.core import clock, ids
 from infra.local.cloud import Cloud
 from infra.local.lambdas import Lambdas
+from infra.local.stores.positions import Positions
 from infra.local.wiring import StreamSource
+
+_FROM_THE_START = {"ShardIteratorType": "TRIM_HORIZON"}
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,7 @@ class Batch:
 class _Shard:
     iterator: str | None
     parent: str | None
+    place: str | None = None
     waiting: deque[Batch] = field(default_factory=deque)
 
     @property
@@ -46,20 +50,22 @@ class _Shard:
 
 @dataclass
 class StreamPoller:
-    """Moves the records of one table's stream into its function; `twice` hands every batch over two times."""
+    """Moves the records of one table's stream into its function; `twice` hands every batch over two times.
+
+    It begins behind the `positions` that were kept, or where the stream begins.
+    """
 
     source: StreamSource
     cloud: Cloud
     lambdas: Lambdas
     streams: Any
     twice: bool = False
+    positions: Positions = field(default_factory=Positions)
     _shards: dict[str, _Shard] = field(default_factory=dict)
 
     @cached_property
     def _arn(self) -> str:
-        table = self.cloud.resources[self.source.table]
-        arn: str = self.streams.list_streams(TableName=table)["Streams"][-1]["StreamArn"]
-        return arn
+        return self.cloud.stream_arn(self.source.table)
 
     def step(self) -> bool:
         """Hand over one batch of each shard that has one; whether there was any."""
@@ -67,9 +73,13 @@ class StreamPoller:
         moved = [self._step(name, shard) for name, shard in self._shards.items() if self._may_start(shard)]
         return any(moved)
 
+    def keep_positions(self) -> None:
+        """All that was read so far is done, and need not come again after a restart."""
+        self.positions.keep({name: shard.place for name, shard in self._shards.items() if shard.place})
+
     def _step(self, name: str, shard: _Shard) -> bool:
         if not shard.waiting:
-            self._read(shard)
+            self._read(name, shard)
         if not shard.waiting:
             return False
         batch = shard.waiting.popleft()
@@ -130,11 +140,18 @@ class StreamPoller:
     def _discover(self) -> None:
         described = self.streams.describe_stream(StreamArn=self._arn)["StreamDescription"]
         for shard in described["Shards"]:
-            if shard["ShardId"] not in self._shards:
-                self._shards[shard["ShardId"]] = _Shard(self._beginning(shard["ShardId"]), shard.get("ParentShardId"))
+            name, parent = shard["ShardId"], shard.get("ParentShardId")
+            if name not in self._shards:
+                place = self.positions.of(name)
+                self._shards[name] = _Shard(self._behind(name, place), parent, place)
 
-    def _beginning(self, shard: str) -> str:
-        answer = self.streams.get_shard_iterator(StreamArn=self._arn, ShardId=shard, ShardIteratorType="TRIM_HORIZON")
+    def _behind(self, shard: str, place: str | None) -> str:
+        """An iterator behind the place, as long as the stream still has it: after 24 hours a stream forgets."""
+        where = {"ShardIteratorType": "AFTER_SEQUENCE_NUMBER", "SequenceNumber": place} if place else _FROM_THE_START
+        try:
+            answer = self.streams.get_shard_iterator(StreamArn=self._arn, ShardId=shard, **where)
+        except self.streams.exceptions.TrimmedDataAccessException:
+            answer = self.streams.get_shard_iterator(StreamArn=self._arn, ShardId=shard, **_FROM_THE_START)
         iterator: str = answer["ShardIterator"]
         return iterator
 
@@ -143,12 +160,21 @@ class StreamPoller:
         parent = self._shards.get(shard.parent or "")
         return parent is None or parent.done
 
-    def _read(self, shard: _Shard) -> None:
+    def _read(self, name: str, shard: _Shard) -> None:
         if shard.iterator is None:
             return
-        answer = self.streams.get_records(ShardIterator=shard.iterator, Limit=self.source.batch)
+        gone = self.streams.exceptions
+        try:
+            answer = self.streams.get_records(ShardIterator=shard.iterator, Limit=self.source.batch)
+        except gone.ExpiredIteratorException:  # after 15 minutes without a look: a laptop that slept
+            shard.iterator = self._behind(name, shard.place)
+            return
+        except gone.TrimmedDataAccessException:  # DynamoDB Local: an iterator from before the first record
+            shard.iterator = self._behind(name, None)
+            return
         shard.iterator = answer.get("NextShardIterator")
         if answer["Records"]:
+            shard.place = answer["Records"][-1]["dynamodb"]["SequenceNumber"]
             shard.waiting.append(Batch(tuple(_record(record, self._arn) for record in answer["Records"])))
 
 

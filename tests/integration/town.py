@@ -20,6 +20,7 @@ from infra.local import cloud, gateway
 from infra.local.cloud import Cloud
 from infra.local.everything import as_a_new_process
 from infra.local.runner import Runner
+from infra.local.stores.dynamodb_local import Store
 from infra.simulators import Partners, partners
 
 _numbers = itertools.count(1)
@@ -156,10 +157,14 @@ class Town:
 
 
 @contextmanager
-def town(**behaviour: Any) -> Iterator[Town]:
+def town(store: Store | None = None, **behaviour: Any) -> Iterator[Town]:
     """A city that runs, alone in its process; `behaviour` is how badly deliveries behave (see `Runner`)."""
     sample = sample_city()
-    with cloud.embedded() as embedded, partners(sample) as outside, mock.patch.dict(os.environ, outside.environment()):
+    with (
+        cloud.embedded(store=store) as embedded,
+        partners(sample) as outside,
+        mock.patch.dict(os.environ, outside.environment()),
+    ):
         as_a_new_process()
         from app import app
         from infra.city import seed

@@ -2,6 +2,7 @@
 
 python -m tests.load                     everything, into docs/performance.md
 python -m tests.load calls imports       two of the sections, onto the screen
+python -m tests.load --write stores      one of the sections, into its place in docs/performance.md
 """
 
 from __future__ import annotations
@@ -10,11 +11,11 @@ import argparse
 import os
 import sys
 from importlib import import_module
-from pathlib import Path
 
 from infra.local.steps import step
+from tests.tools import pages
 
-REPORT = Path(__file__).parents[2] / "docs" / "performance.md"
+REPORT = "performance.md"
 PREFACE = """# Performance
 
 Written by `make load` (`python -m tests.load`); nothing here is typed by hand. All on one small machine with two cores,
@@ -30,6 +31,7 @@ SECTIONS = {
     "edges": "edges",
     "imports": "importing",
     "machines": "workflow_table",
+    "stores": "stores",
 }
 """The parts of the report, and the modules that measure them: each with `TITLE`, `ABOUT` and `table()`."""
 
@@ -41,13 +43,17 @@ def main() -> int:
     parser.add_argument(
         "sections", nargs="*", choices=[[], *SECTIONS], help="which parts; all of them when none is named"
     )
-    wanted = parser.parse_args().sections or list(SECTIONS)
-    texts = [_text(name) for name in wanted]
+    parser.add_argument("--write", action="store_true", help="put them into the report, and leave the others there")
+    options = parser.parse_args()
+    wanted = options.sections or list(SECTIONS)
+    texts = {import_module(f"tests.load.{SECTIONS[name]}").TITLE: _text(name) for name in wanted}
+    if wanted != list(SECTIONS) and not options.write:
+        print("\n".join(f"## {title}\n\n{text}" for title, text in texts.items()))
+        return 0
     if wanted == list(SECTIONS):
-        REPORT.write_text("\n".join([PREFACE, *texts]), encoding="utf-8")
-        print(REPORT)
-    else:
-        print("\n".join(texts))
+        (pages.DOCS / REPORT).write_text(PREFACE, encoding="utf-8")
+    for title, text in texts.items():
+        print(pages.put(REPORT, title, text))
     return 0
 
 
@@ -56,7 +62,7 @@ def _text(name: str) -> str:
     section = import_module(f"tests.load.{SECTIONS[name]}")
     with step(section.TITLE):
         table = section.table()
-    return f"## {section.TITLE}\n\n{section.ABOUT}\n\n`python -m tests.load {name}`\n\n{table}\n"
+    return f"{section.ABOUT}\n\n`python -m tests.load {name}`\n\n{table}\n"
 
 
 if __name__ == "__main__":

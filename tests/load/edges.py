@@ -125,7 +125,7 @@ def powertools() -> Handler:
 
 def table(requests: int = 300) -> str:
     """The table in Markdown: medians of so many requests to each edge."""
-    _install()
+    install()
     with cloud.embedded():
         as_a_new_process()
         taken = _measured(
@@ -134,7 +134,7 @@ def table(requests: int = 300) -> str:
     return "\n".join([HEADER, RULE, *_rows(taken)])
 
 
-def _install() -> None:
+def install() -> None:
     """Beside our own packages, and after them in the search order: what both have is ours, pydantic above all."""
     if not PACKAGES.exists():
         wanted = ["--requirement", str(ROOT / "requirements-load.txt")]

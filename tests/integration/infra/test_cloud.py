@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import os
-from concurrent.futures import ThreadPoolExecutor
-from typing import Any
 
 import pytest
 
 from infra import templates
 from infra.local import cloud
 from infra.local.cloud import Cloud
+
+from .counting import counted
 
 
 def test_only_cases_have_indexes_and_a_stream(city: Cloud):
@@ -85,32 +85,5 @@ def test_only_what_nothing_here_depends_on_is_left_out(city: Cloud):
 
 
 def test_twenty_threads_of_conditional_transactions_lose_no_update(city: Cloud):
-    dynamodb = city.client("dynamodb")
-    key = {"pk": {"S": "counter"}, "sk": {"S": "-"}}
-    dynamodb.put_item(TableName="onething-local-cases", Item=key | {"n": {"N": "0"}})
-
-    def add(thread: int) -> int:
-        return sum(_add_one(dynamodb, key, f"{thread}-{turn}") for turn in range(10))
-
-    with ThreadPoolExecutor(20) as threads:
-        succeeded = sum(threads.map(add, range(20)))
-    rows = dynamodb.scan(TableName="onething-local-cases")["Items"]
-    [counter] = [int(row["n"]["N"]) for row in rows if row["pk"]["S"] == "counter"]
-    assert counter == succeeded == len(rows) - 1 > 0
-
-
-def _add_one(dynamodb: Any, key: dict[str, Any], name: str) -> bool:
-    n = dynamodb.get_item(TableName="onething-local-cases", Key=key)["Item"]["n"]["N"]
-    update = {
-        "TableName": "onething-local-cases",
-        "Key": key,
-        "UpdateExpression": "SET n = :m",
-        "ConditionExpression": "n = :n",
-        "ExpressionAttributeValues": {":n": {"N": n}, ":m": {"N": str(int(n) + 1)}},
-    }
-    row = {"TableName": "onething-local-cases", "Item": {"pk": {"S": "row"}, "sk": {"S": name}}}
-    try:
-        dynamodb.transact_write_items(TransactItems=[{"Put": row}, {"Update": update}])
-    except dynamodb.exceptions.TransactionCanceledException:
-        return False
-    return True
+    counter, succeeded, rows = counted(city.client("dynamodb"))
+    assert counter == succeeded == rows > 0

@@ -252,3 +252,18 @@ def test_the_runner_works_beside_us(city: Cloud, runner: Runner, ears: Ears):
         while not ears.heard["advance"]:
             pass
     assert ears.heard["advance"] == [["a"]]
+
+
+def test_a_queue_that_does_not_answer_for_a_while_ends_no_delivery(city: Cloud, runner: Runner, ears: Ears):
+    sqs, url = city.client("sqs"), city.resources["Notices"]
+    name = url.rsplit("/", 1)[1]
+    with runner.in_background():
+        sqs.delete_queue(QueueUrl=url)
+        send(city, "Workflow", "a")
+        while not ears.heard["advance"]:
+            pass
+        sqs.create_queue(QueueName=name)
+        send(city, "Notices", "b")
+        while not ears.heard["notify"]:
+            pass
+    assert ears.heard["notify"] == [["b"]]

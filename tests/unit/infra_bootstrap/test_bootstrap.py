@@ -121,6 +121,7 @@ def test_an_interrupted_set_up_is_not_trusted(clone: Path) -> None:
         ("NameResolutionError: Failed to resolve 'index'", "The package index cannot be reached"),
         ("SSLError(SSLCertVerificationError())", "certificate is not trusted"),
         ("PermissionError: [Errno 13] Permission denied: '.venv'", "cannot be written"),
+        ("npm error code ENOTFOUND", "The npm registry cannot be reached"),
         ("something nobody has seen", "something nobody has seen"),
     ],
 )
@@ -159,6 +160,42 @@ def test_a_second_set_up_waits_for_the_first(clone: Path) -> None:
         assert "Another set-up is running" in second.stdout.readline()
     with second:
         assert second.wait(timeout=60) == 0
+
+
+@pytest.mark.parametrize(
+    ("says", "taken"),
+    [
+        ('openjdk version "17.0.15" 2025-04-15', True),
+        ('java version "1.8.0_292"', False),
+        ("Unable to locate a Java Runtime.", False),
+    ],
+)
+def test_a_java_that_is_too_old_or_none_at_all_is_not_taken(tmp_path: Path, says: str, taken: bool) -> None:
+    java = tmp_path / "java"
+    java.write_text(f"#!/bin/sh\necho '{says}' >&2\n")
+    java.chmod(0o755)
+    assert bootstrap(PROJECT).is_young_enough(str(java)) is taken
+
+
+def test_a_database_that_is_not_the_one_we_know_is_refused(tmp_path: Path) -> None:
+    module, package = bootstrap(PROJECT), tmp_path / "package.tgz"
+    package.write_bytes(b"something else")
+    with pytest.raises(module.Refused, match=module.STORE_DIGEST):
+        module.require_digest(package)
+
+
+def told(*arguments: str) -> str:
+    """What make would do."""
+    command = ["make", "--no-print-directory", "--dry-run", *arguments]
+    return subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=True).stdout
+
+
+@pytest.mark.parametrize("target", ["run", "demo"])
+def test_the_database_is_fetched_only_when_asked_for(target: str) -> None:
+    asked, not_asked = told(target, "STORE=dynamodb-local"), told(target)
+    assert "infra/bootstrap.py store" in asked
+    assert "--store dynamodb-local" in asked
+    assert "store" not in not_asked
 
 
 def pins(name: str) -> set[str]:
