@@ -38,7 +38,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m chalicelib", description=__doc__)
     commands_ = parser.add_subparsers(required=True, metavar="command")
     for name, command, words in (
-        ("check", _check, "every fault of bundle files: file, line, what is wrong, how to mend it"),
+        ("check", _check, "every fault of bundle and policy files: file, line, what is wrong, how to mend it"),
         ("publish", _publish, "publish bundle files, each as an immutable version with its state machine"),
         ("draw", _draw, "draw the workflow of bundle files, and write their pages"),
     ):
@@ -67,7 +67,15 @@ def _files(options: argparse.Namespace) -> list[Path]:
 
 
 def _check(options: argparse.Namespace) -> int:
-    return commands.check(_files(options))
+    """Bundles and policies: those that are named, or all."""
+    from chalicelib.policies import commands as policies
+
+    of_policies = [file for file in options.files if file.exists() and policies.concerns(file)]
+    options.files = [file for file in options.files if file not in of_policies]
+    bundles_too = options.files or not of_policies
+    faulty = commands.check(_files(options)) if bundles_too else 0
+    policies_too = of_policies or not options.files
+    return faulty | (policies.check(of_policies) if policies_too else 0)
 
 
 def _draw(options: argparse.Namespace) -> int:

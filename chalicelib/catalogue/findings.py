@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple, Self
@@ -13,6 +13,9 @@ from chalicelib.core.i18n import Language, Words
 
 Place = tuple[str | int, ...]
 """Where in a file: keys and positions from the top."""
+
+Texts = Mapping[str, tuple[Words, Words]]
+"""By code: what is wrong and how to mend it."""
 
 
 class Finding(NamedTuple):
@@ -26,9 +29,9 @@ class Finding(NamedTuple):
     mend: Words
 
     @classmethod
-    def of(cls, code: str, file: str, line: int, path: Place, **values: object) -> Self:
-        """The finding of a code, its words filled. A value that is `Words` is filled in its own language."""
-        what, mend = texts()[code]
+    def of(cls, code: str, file: str, line: int, path: Place, told: Texts | None = None, **values: object) -> Self:
+        """The finding of a code of `told` (or of a bundle), its words filled; `Words` in their own language each."""
+        what, mend = (told or texts())[code]
         return cls(file, line, path, code, _filled(what, values), _filled(mend, values))
 
     def text(self, language: Language) -> str:
@@ -38,7 +41,7 @@ class Finding(NamedTuple):
 
 
 class Faulty(Exception):
-    """A bundle file with faults; nothing of it is used."""
+    """A file with faults; nothing of it is used."""
 
     def __init__(self, findings: tuple[Finding, ...]) -> None:
         super().__init__("\n".join(finding.text("en") for finding in findings))
@@ -46,9 +49,14 @@ class Faulty(Exception):
 
 
 @lru_cache(maxsize=1)
-def texts() -> dict[str, tuple[Words, Words]]:
-    """What is wrong and how to mend it, for every code."""
-    raw = yaml.safe_load((Path(__file__).parent / "findings.yaml").read_text(encoding="utf-8"))
+def texts() -> Texts:
+    """What is wrong with a bundle and how to mend it, for every code."""
+    return read_texts(Path(__file__).parent / "findings.yaml")
+
+
+def read_texts(file: Path) -> Texts:
+    """The texts of such a file."""
+    raw = yaml.safe_load(file.read_text(encoding="utf-8"))
     return {code: (Words(**entry["what"]), Words(**entry["mend"])) for code, entry in raw.items()}
 
 

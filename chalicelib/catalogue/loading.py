@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 import yaml
 from pydantic import TypeAdapter
 
-from chalicelib.catalogue.findings import Finding, Place
+from chalicelib.catalogue.findings import Finding, Place, Texts
 
 LARGEST = 200_000
 """Characters of a file; the largest of ours has under 20,000, and a row of DynamoDB holds 400 KB."""
@@ -49,9 +49,13 @@ _Loader.add_implicit_resolver(f"{_TAG}null", re.compile(r"^(null|~|)$"), ["n", "
 
 @dataclass
 class Document:
-    """A file as plain values, with the line of each path, and what was wrong already while reading."""
+    """A file as plain values, with the line of each path, and what was wrong already while reading.
+
+    `told` are the words for its faults, where it is not a bundle.
+    """
 
     file: str
+    told: Texts | None = None
     value: Any = None
     lines: dict[Place, int] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
@@ -64,16 +68,16 @@ class Document:
 
     def fault(self, code: str, path: Place, line: int | None = None, **values: object) -> None:
         """Note a fault at a path."""
-        self.findings.append(Finding.of(code, self.file, line or self.line(path), path, **values))
+        self.findings.append(Finding.of(code, self.file, line or self.line(path), path, self.told, **values))
 
 
-def read(text: str, file: str) -> Document:
+def read(text: str, file: str, told: Texts | None = None) -> Document:
     """Read one YAML document. Never raises for what stands in the text: that is in `findings`.
 
     >>> read("on: no\\nlimit: 5", "a.yaml").value
     {'on': 'no', 'limit': 5}
     """
-    document = Document(file)
+    document = Document(file, told)
     if len(text) > LARGEST:
         document.fault("too_large", (), limit=LARGEST)
         return document
@@ -104,9 +108,9 @@ def _too_deep(text: str) -> int | None:
     return None
 
 
-def packaged(name: str, shape: TypeAdapter[_Shape]) -> _Shape:
-    """One of our own tables, which stand beside this module. A fault in it is a fault of ours: ValueError."""
-    document = read((Path(__file__).parent / name).read_text(encoding="utf-8"), name)
+def packaged(name: str, shape: TypeAdapter[_Shape], folder: Path = Path(__file__).parent) -> _Shape:
+    """One of our own tables, from this folder or another. A fault in it is a fault of ours: ValueError."""
+    document = read((folder / name).read_text(encoding="utf-8"), name)
     if document.findings:
         raise ValueError(document.findings[0].text("en"))
     return shape.validate_python(document.value)

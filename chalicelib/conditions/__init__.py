@@ -1,7 +1,8 @@
 """The one language for when something applies: text parsed once, then evaluated, explained, checked, exemplified.
 
 A white-listed part of Python's expressions: `and or not`, comparison chains, `in` and `not in`, `+ - * /`, numbers,
-quoted words (an ISO date in quotes is a day), True, False, dotted names, `today` (the case's reference date), and
+numbers with scale and unit (`30万元` is so many fen, `5.5%` a ratio, `300人`), quoted words (an ISO date in quotes is a
+day), True, False, dotted names, `today` (the case's reference date), and
 
     years_since(day)  months_since(day)  workdays_since(day)      full ones, by Shanghai dates, up to today
     under(industry, "C", "I65")  within(region, "440300")         GB/T 4754-2017, GB/T 2260
@@ -11,6 +12,7 @@ quoted words (an ISO date in quotes is a day), True, False, dotted names, `today
     holds("birth-certificate")  confirmed(child.born)             by the reserved facts $holds and $confirmed
 """
 
+from chalicelib.conditions.calculation import Calculation, Worth, calculation
 from chalicelib.conditions.comparing import contradicts, overlap
 from chalicelib.conditions.condition import Condition, parse
 from chalicelib.conditions.models import (
@@ -34,6 +36,7 @@ from chalicelib.conditions.models import (
 
 __all__ = [
     "Boolean",
+    "Calculation",
     "Clause",
     "Condition",
     "ConditionError",
@@ -50,6 +53,8 @@ __all__ = [
     "Text",
     "Verdict",
     "Vocabulary",
+    "Worth",
+    "calculation",
     "contradicts",
     "overlap",
     "parse",

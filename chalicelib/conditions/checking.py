@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from chalicelib.conditions import tree
+from chalicelib.conditions import dimensions, tree
 from chalicelib.conditions.faults import fault
 from chalicelib.conditions.feasibility import always, never
 from chalicelib.conditions.limits import type_of
@@ -26,6 +26,7 @@ from chalicelib.conditions.models import (
     Text,
     Vocabulary,
 )
+from chalicelib.conditions.quantities import quantity
 from chalicelib.conditions.tree import Const, Fact, Formula, Kind, Node, Term
 from chalicelib.core.i18n import Words
 
@@ -56,13 +57,21 @@ _FITTING: dict[Kind, tuple[type, ...]] = {
 
 def check(formula: Formula, vocabulary: Vocabulary) -> tuple[Fault, ...]:
     """Every fault, each once, in the order of the text. A condition that says only `True` is meant so, and sound."""
-    checker = Checker(vocabulary)
-    found = tuple(dict.fromkeys(each for node in tree.nodes(formula) for each in checker.faults(node)))
+    found = _told(formula, Checker(vocabulary))
     if found or formula == tree.Always(True):
         return found
     if never(formula, vocabulary):
         return (fault("never"),)
     return (fault("always"),) if always(formula, vocabulary) else ()
+
+
+def check_term(term: Term, vocabulary: Vocabulary) -> tuple[Fault, ...]:
+    """Every fault of names, types and units in a calculated term, each once."""
+    return _told(term, Checker(vocabulary))
+
+
+def _told(node: Node, checker: Checker) -> tuple[Fault, ...]:
+    return tuple(dict.fromkeys(each for inner in tree.nodes(node) for each in checker.faults(inner)))
 
 
 @dataclass(frozen=True)
@@ -139,14 +148,16 @@ class Checker:
             yield fault("order", **names)
 
     def _units(self, left: Term, right: Term) -> Iterator[Fault]:
-        kinds = self._type(left), self._type(right)
-        match kinds:
-            case Number(unit=one), Number(unit=other) if one and other and one != other:
-                (zh, en), (other_zh, other_en) = _unit(one), _unit(other)
-                names = {"left": getattr(left, "name", ""), "right": getattr(right, "name", "")}
-                yield fault(
-                    "units", **names, left_unit=zh, left_unit_en=en, right_unit=other_zh, right_unit_en=other_en
-                )
+        one, other = dimensions.unit(left, self.unit_of), dimensions.unit(right, self.unit_of)
+        if dimensions.differ(one, other):
+            (zh, en), (other_zh, other_en) = _unit(one), _unit(other)
+            names = {"left": _name(left), "right": _name(right)}
+            yield fault("units", **names, left_unit=zh, left_unit_en=en, right_unit=other_zh, right_unit_en=other_en)
+
+    def unit_of(self, fact: Fact) -> str | Words:
+        """The unit of a fact; "" when it has none."""
+        kind = self._type(fact)
+        return kind.unit if isinstance(kind, Number) else ""
 
     def _options(self, term: Term, constants: tuple[Const, ...]) -> Iterator[Fault]:
         kind = self._type(term)
@@ -190,3 +201,11 @@ def _family(kind: FactType | None) -> type:
 
 def _unit(unit: str | Words) -> tuple[str, str]:
     return (unit.zh, unit.en) if isinstance(unit, Words) else (unit, unit)
+
+
+def _name(term: Term) -> str:
+    """What a term is called where it is compared: by the name of its first fact, or as the amount that it is."""
+    named = next(tree.facts(term), None)
+    if named or not isinstance(term, Const):
+        return named.name if named else ""
+    return quantity(term.value, term.unit).zh  # type: ignore[arg-type]  # what has a unit is a number

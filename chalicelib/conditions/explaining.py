@@ -28,6 +28,11 @@ def sentence(formula: Formula, vocabulary: Vocabulary) -> Words:
     return _opened(Speaker(Labels(vocabulary)).formula(formula))
 
 
+def spoken(term: Term, vocabulary: Vocabulary) -> Words:
+    """A calculated term as a phrase."""
+    return _opened(Speaker(Labels(vocabulary)).term(term))
+
+
 def clauses(formula: Formula, facts: Facts, today: date, vocabulary: Vocabulary) -> tuple[Clause, ...]:
     """One clause for each thing that must hold, in the order of the text; alternatives are the parts of one clause."""
     witness = Witness(Speaker(Labels(vocabulary)), Scope(facts, today))

@@ -74,12 +74,12 @@ class Labels:
             case str() as text:
                 return self.option(text, self.type_of(beside))
             case amount:
-                return quantity(amount, self.unit(beside))
+                return quantity(amount, constant.unit or self.unit(beside))
 
     def option(self, code: str, kind: FactType | None) -> Said:
         """The label of an option; the code itself when the vocabulary does not list it."""
-        options = kind.options if isinstance(kind, Text) else None
-        return said(options[code]) if options and code in options else same(code)
+        known = (kind.options or kind.names) if isinstance(kind, Text) else None
+        return said(known[code]) if known and code in known else same(code)
 
     def licence(self, kind: str) -> Said:
         """The name of a kind of licence: an option of the reserved fact `$holds`, where the vocabulary has it."""

@@ -31,10 +31,14 @@ class ConditionError(ValueError):
 
 @dataclass(frozen=True)
 class Text:
-    """Words; with `options` one of the codes that are its keys, each with the label people see."""
+    """Words; with `options` one of the codes that are its keys, each with the label people see.
+
+    `names` labels some of the values, of which there may be others.
+    """
 
     options: Mapping[str, Words] | None = None
     label: Words | None = None
+    names: Mapping[str, Words] | None = None
 
 
 @dataclass(frozen=True)

@@ -34,6 +34,16 @@ def read(text: str) -> Formula:
     return Reader(source).formula(source.parsed())
 
 
+def read_term(text: str) -> Term:
+    """The tree of a calculation, which must be a number. ConditionError says what is wrong, and where."""
+    source = Source.of(text)
+    node = source.parsed()
+    found = Reader(source).term(node)
+    if kind_of(found) not in {Kind.NUMBER, Kind.ANY}:
+        raise source.refusal(node, "no-arithmetic", left=text)
+    return found
+
+
 @dataclass(frozen=True)
 class Reader:
     """Reads the nodes of one source. Inside a loop its variable stands for the elements of `many`."""
@@ -75,6 +85,8 @@ class Reader:
         match node:
             case ast.Constant():
                 return self._const(node)
+            case ast.Name() if literal := self.source.literal(node):
+                return Const(literal[0], Kind.NUMBER, literal[1])
             case ast.Name() | ast.Attribute():
                 return Today() if self._is_today(node) else self.fact(node)
             case ast.UnaryOp(op=ast.USub()):
@@ -140,7 +152,7 @@ class Reader:
                 raise self.refusal(node, "no-arithmetic", left=self._shown(side))
         if operator == "/" and isinstance(right, Const) and not right.value:
             raise self.refusal(node, "zero")
-        if isinstance(left, Const) and isinstance(right, Const):
+        if isinstance(left, Const) and isinstance(right, Const) and not (left.unit or right.unit):
             return Const(calculate(operator, left.value, right.value), Kind.NUMBER)  # type: ignore[arg-type]  # both numbers
         return Arithmetic(operator, typed(left, Kind.NUMBER), typed(right, Kind.NUMBER))
 

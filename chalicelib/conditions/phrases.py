@@ -139,6 +139,7 @@ ARITHMETIC = {"+": " + ", "-": " − ", "*": " × ", "/": " ÷ "}
 UNITS: dict[str, tuple[Said, Said]] = {
     "m2": (Said("{n}平方米", "{n} m²"), Said("{n}平方米", "{n} m²")),
     "yuan": (Said("{n}元", "{n} yuan"), Said("{n}元", "{n} yuan")),
+    "usd": (Said("{n}美元", "{n} US dollar"), Said("{n}美元", "{n} US dollars")),
     "person": (Said("{n}人", "{n} person"), Said("{n}人", "{n} people")),
     "day": (Said("{n}天", "{n} day"), Said("{n}天", "{n} days")),
     "year": (Said("{n}年", "{n} year"), Said("{n}年", "{n} years")),

@@ -5,9 +5,12 @@ from __future__ import annotations
 import ast
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
+from chalicelib.conditions import literals
 from chalicelib.conditions.models import ConditionError
 from chalicelib.conditions.refusals import REFUSALS
+from chalicelib.conditions.values import Numeric
 
 _LONGEST = 2000
 _DEEPEST = 40
@@ -35,11 +38,23 @@ class Source:
         line = re.sub(r"[\t\r\n]", " ", text).rstrip()
         return cls(line.lstrip(" "), len(line) - len(line.lstrip(" ")))
 
+    @cached_property
+    def _masked(self) -> str:
+        return literals.masked(self.text)
+
+    def _span(self, node: ast.AST) -> slice:
+        """The characters of a node; Python counts bytes, and those of the masked text."""
+        ends = (getattr(node, "col_offset", 0), getattr(node, "end_col_offset", None))
+        return slice(*(len(self._masked.encode()[:end].decode()) for end in ends))
+
+    def literal(self, node: ast.Name) -> tuple[Numeric, str] | None:
+        """The amount with its unit that was written where the node is; None when a plain name stands there."""
+        return None if node.id.strip("_") else literals.amount(self.text[self._span(node)])
+
     def refusal(self, node: ast.AST, code: str, **values: str) -> ConditionError:
         """The refusal of that code, pointing at the node and quoting it."""
-        at = len(self.text.encode()[: getattr(node, "col_offset", 0)].decode())
-        quoted = ast.get_source_segment(self.text, node) or self.text
-        return self.refusal_at(at, code, **({"sign": quoted[:_SHOWN]} | values))
+        span = self._span(node)
+        return self.refusal_at(span.start, code, **({"sign": self.text[span][:_SHOWN]} | values))
 
     def refusal_at(self, at: int, code: str, **values: str) -> ConditionError:
         """The refusal of that code, pointing `at` characters into the text."""
@@ -60,7 +75,7 @@ class Source:
 
     def _bearable(self) -> ast.expr:
         try:
-            body = ast.parse(self.text, mode="eval").body
+            body = ast.parse(self._masked, mode="eval").body
             deep = _depth(body) > _DEEPEST
         except SyntaxError as error:
             raise self._unreadable(error.offset - 1 if error.offset else len(self.text)) from error

@@ -32,10 +32,11 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Const:
-    """A value written in the condition."""
+    """A value written in the condition. `unit` is that of `literals.UNITS`, when it was written with one."""
 
     value: Value
     kind: Kind
+    unit: str = ""
 
 
 @dataclass(frozen=True)

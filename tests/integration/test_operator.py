@@ -60,3 +60,13 @@ def test_a_bundle_that_is_not_there_is_said_in_a_sentence(city: Town, capsys: py
 def test_two_published_versions_are_compared(city: Town, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["diff", "newborn@1", "newborn@1"]) == 0
     assert "0 处变化" in capsys.readouterr().out
+
+
+def test_a_bundle_and_a_policy_are_checked_side_by_side(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    policy = tmp_path / "policy.yaml"
+    policy.write_text("policy: from-nowhere\nvalid: never\n", encoding="utf-8")
+    assert main(["check", "newborn", str(policy)]) == 1
+    told = capsys.readouterr().out
+    assert "newborn.yaml: 没有问题" in told
+    assert "policy.yaml:2" in told
+    assert "restaurant.yaml" not in told

@@ -55,12 +55,12 @@ def load(text: str, file: str) -> Bundle:
 
 def _checked(text: str, file: str) -> tuple[Bundle | None, tuple[Finding, ...]]:
     document = loading.read(text, file)
-    shaped = shape(document.value)
+    shaped = shape(document.value, Bundle)
     faults = list(shaped.faults) if document.value is not None or not document.findings else []
-    if shaped.bundle:
-        subject = Subject(shaped.bundle, shaped.removed)
+    if shaped.whole:
+        subject = Subject(shaped.whole, shaped.removed)
         for found in (found for rule in RULES for found in rule(subject)):
             faults.append(found._replace(path=shaped.place(found.path)))
     for code, path, values in faults:
         document.fault(code, path, **values)
-    return shaped.bundle, tuple(sorted(document.findings, key=lambda finding: (finding.line, finding.code)))
+    return shaped.whole, tuple(sorted(document.findings, key=lambda finding: (finding.line, finding.code)))

@@ -1,23 +1,25 @@
-"""Owns reading a document into a bundle as far as it goes: every fault of shape, and a bundle without the broken parts.
+"""Owns reading a document into a definition as far as it goes: every fault of shape, and the rest without broken parts.
 
-So the rules can look at the rest, and one run tells everything. Never judges what a well-shaped bundle means.
+So the rules can look at the rest, and one run tells everything. Never judges what a well-shaped bundle or policy means.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from chalicelib.catalogue.checking.faults import Fault, fault, nearest
 from chalicelib.catalogue.findings import Place
-from chalicelib.catalogue.models import Bundle
+from chalicelib.catalogue.models import Definition
 from chalicelib.core.i18n import Words
 
+_Whole = TypeVar("_Whole", bound=Definition)
+
 _ROUNDS = 12  # no part of a bundle lies deeper
-_LEFT_BY_US = {"missing", "too_short"}
+_LEFT_BY_US = frozenset({"missing", "too_short"})
 _TYPES = {
     "string_type": Words(zh="文字（数字请加引号）", en="a text (put digits in quotes)"),
     "int_type": Words(zh="整数", en="a whole number"),
@@ -30,6 +32,7 @@ _TYPES = {
     "model_type": Words(zh="键和值", en="keys with values"),
     "model_attributes_type": Words(zh="键和值", en="keys with values"),
     "condition_type": Words(zh="一句条件（加引号的文字）", en="a condition, as a text in quotes"),
+    "calculation_type": Words(zh="一个算式（文字）", en="a calculation, as a text"),
 }
 _BOUNDS = {
     "greater_than_equal": ("ge", Words(zh="不小于", en="at least")),
@@ -41,34 +44,41 @@ _BOUNDS = {
 }
 
 
-class Shaped(NamedTuple):
-    """The bundle (None when nothing is left), the faults of shape, and the texts of what was left out."""
+class Shaped(NamedTuple, Generic[_Whole]):
+    """The definition (None when nothing is left), the faults of shape, and the texts of what was left out."""
 
-    bundle: Bundle | None
+    whole: _Whole | None
     faults: tuple[Fault, ...]
     removed: tuple[str, ...]
     origin: dict[Place, Place]
 
     def place(self, path: Place) -> Place:
-        """The path in the file of a path in the bundle: parts of a list may have been left out before it."""
+        """The path in the file of a path in the definition: parts of a list may have been left out before it."""
         for end in range(len(path), 0, -1):
             if path[:end] in self.origin:
                 return self.origin[path[:end]] + path[end:]
         return path
 
 
-def shape(value: Any) -> Shaped:
-    """Read a document's value into a bundle, leaving out what is broken."""
+def shape(
+    value: Any, model: type[_Whole], codes: Mapping[str, str] | None = None, incomplete: frozenset[str] = frozenset()
+) -> Shaped[_Whole]:
+    """Read a document's value into a definition, leaving out what is broken.
+
+    `codes`: the code of the fault for each type of error that the model raises itself; by default those of bundles.
+    `incomplete`: those of them that say that something is missing; what we left out is not missed again.
+    """
+    codes, left_by_us = _OURS if codes is None else codes, _LEFT_BY_US | incomplete
     faults: list[Fault] = []
     removed: list[str] = []
     origin: dict[Place, Place] = {(): ()}
     for attempt in range(_ROUNDS):
         keys: dict[int, list[str]] = {}
         try:
-            return Shaped(Bundle.model_validate(value, context=keys), tuple(faults), tuple(removed), origin)
+            return Shaped(model.model_validate(value, context=keys), tuple(faults), tuple(removed), origin)
         except ValidationError as error:
-            errors = [each for each in error.errors(include_url=False) if not (attempt and each["type"] in _LEFT_BY_US)]
-            found = [_fault(each, value, keys) for each in errors]
+            errors = [each for each in error.errors(include_url=False) if not (attempt and each["type"] in left_by_us)]
+            found = [_fault(each, value, keys, codes) for each in errors]
             faults += [each._replace(path=origin.get(each.path, each.path)) for each in found]
             broken = {_path(each, value) for each in error.errors(include_url=False)}
         if () in broken:
@@ -84,6 +94,7 @@ class _Spot(NamedTuple):
     path: Place
     error: ErrorDetails
     known: tuple[str, ...]
+    codes: Mapping[str, str]
 
     @property
     def given(self) -> Any:
@@ -92,11 +103,11 @@ class _Spot(NamedTuple):
         return value if isinstance(value, str | int | float) and len(str(value)) < 80 else "…"
 
 
-def _fault(error: ErrorDetails, value: Any, keys: dict[int, list[str]]) -> Fault:
+def _fault(error: ErrorDetails, value: Any, keys: dict[int, list[str]], codes: Mapping[str, str]) -> Fault:
     path = _path(error, value)
     around = _at(value, path[:-1]) if error["type"] == "extra_forbidden" else None
-    spot = _Spot(path, error, tuple(keys.get(id(around), ("zh", "en"))))
-    return _FAULTS.get(error["type"], _wrong_type)(spot)
+    spot = _Spot(path, error, tuple(keys.get(id(around), ("zh", "en"))), codes)
+    return _told(spot) if error["type"] in codes else _FAULTS.get(error["type"], _wrong_type)(spot)
 
 
 def _missing(spot: _Spot) -> Fault:
@@ -122,7 +133,7 @@ def _out_of_bounds(spot: _Spot) -> Fault:
 
 
 def _told(spot: _Spot) -> Fault:
-    return fault(_OURS[spot.error["type"]], *spot.path, given=spot.given, **spot.error.get("ctx", {}))
+    return fault(spot.codes[spot.error["type"]], *spot.path, given=spot.given, **spot.error.get("ctx", {}))
 
 
 def _wrong_type(spot: _Spot) -> Fault:
@@ -130,13 +141,15 @@ def _wrong_type(spot: _Spot) -> Fault:
     return fault("wrong_type", *spot.path, given=spot.given, expected=expected)
 
 
+COMMON = {"condition": "condition_unreadable", "string_pattern_mismatch": "malformed"}
+"""The types of errors, with the codes of their faults, that every definition may raise."""
+
 _OURS = {
-    "condition": "condition_unreadable",
+    **COMMON,
     "source": "source_unreadable",
     "expression": "expression_unreadable",
     "span": "span_reversed",
     "cut": "cut_reversed",
-    "string_pattern_mismatch": "malformed",
 }
 _FAULTS: dict[str, Callable[[_Spot], Fault]] = {
     "missing": _missing,
@@ -144,7 +157,6 @@ _FAULTS: dict[str, Callable[[_Spot], Fault]] = {
     "extra_forbidden": _extra,
     **dict.fromkeys(("enum", "literal_error", "union_tag_invalid"), _not_one_of),
     **dict.fromkeys(_BOUNDS, _out_of_bounds),
-    **dict.fromkeys(_OURS, _told),
 }
 
 

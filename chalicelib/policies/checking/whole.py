@@ -1,0 +1,44 @@
+"""Owns the rules about the policy as a whole: its body, its days, its bundle, and that it says what it assumes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from chalicelib.catalogue.checking.faults import Fault, fault, unknown
+from chalicelib.policies import loading
+from chalicelib.policies.checking.subject import Subject
+from chalicelib.policies.models import Span
+
+
+def body(subject: Subject) -> Iterator[Fault]:
+    """The body that issues it exists."""
+    if subject.policy.body not in loading.bodies():
+        yield unknown("unknown_body", ("body",), subject.policy.body, loading.bodies())
+
+
+def window(subject: Subject) -> Iterator[Fault]:
+    """Who applies in the window applies while the policy is valid."""
+    own = subject.policy
+    if own.window and not _within(own.window, own.valid):
+        yield fault("window_outside_validity", "window", window=_shown(own.window), valid=_shown(own.valid))
+
+
+def bundle(subject: Subject) -> Iterator[Fault]:
+    """The bundle that applications run on is one of ours."""
+    own = subject.policy.runs_on
+    if own and own not in loading.bundles():
+        yield unknown("unknown_bundle", ("runs-on",), own, loading.bundles())
+
+
+def _within(inner: Span, outer: Span) -> bool:
+    return inner.start in outer and (inner.until in outer if inner.until else outer.until is None)
+
+
+def _shown(span: Span) -> str:
+    return f"{span.start} – {span.until or '…'}"
+
+
+def assumptions(subject: Subject) -> Iterator[Fault]:
+    """What is assumed is said."""
+    if subject.policy.assumed and subject.policy.note is None and not subject.mentions("note"):
+        yield fault("assumed_unsaid", "assumed")

@@ -1,0 +1,67 @@
+"""Owns where policies, facts and bodies come from: the files beside it; never whether they are sound (`checking`)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+from pydantic import TypeAdapter
+
+from chalicelib.catalogue import loading
+from chalicelib.catalogue.models import Department
+from chalicelib.conditions import Vocabulary
+from chalicelib.policies.models import AnyFact, Body, Policy
+
+HERE = Path(__file__).parent
+POLICIES = HERE / "catalogue"
+"""The repository's own policies, one file each."""
+
+
+@lru_cache(maxsize=1)
+def facts() -> Mapping[str, AnyFact]:
+    """The vocabulary of facts: each by its dotted name."""
+    return loading.packaged("facts.yaml", TypeAdapter(dict[str, AnyFact]), HERE)
+
+
+@lru_cache(maxsize=1)
+def vocabulary() -> Vocabulary:
+    """The facts as conditions see them: with types, units, options and labels."""
+    return Vocabulary.of({name: fact.fact() for name, fact in facts().items()})
+
+
+@lru_cache(maxsize=1)
+def bodies() -> Mapping[str, Body]:
+    """The bodies that issue policies, by code."""
+    return loading.packaged("bodies.yaml", TypeAdapter(dict[str, Body]), HERE)
+
+
+@lru_cache(maxsize=1)
+def keepers() -> Mapping[str, Department]:
+    """Those who keep facts about companies, by code."""
+    return loading.packaged("keepers.yaml", TypeAdapter(dict[str, Department]), HERE)
+
+
+@lru_cache(maxsize=1)
+def bundles() -> tuple[str, ...]:
+    """The codes of the repository's own bundles, on which applications may run."""
+    return tuple(sorted(file.stem for file in (HERE.parent / "catalogue" / "bundles").glob("*.yaml")))
+
+
+def policy(text: str, file: str) -> Policy:
+    """The policy of a file that was checked before; pydantic's ValidationError for one that was not."""
+    return Policy.model_validate(loading.read(text, file).value, context={})
+
+
+@lru_cache(maxsize=1)
+def policies() -> tuple[Policy, ...]:
+    """The repository's own policies, every version of each, by id."""
+    files = sorted(POLICIES.glob("*.yaml"))
+    found = [policy(file.read_text(encoding="utf-8"), file.name) for file in files]
+    return tuple(sorted(found, key=lambda each: each.id))
+
+
+def in_force(day: date) -> tuple[Policy, ...]:
+    """Those of them that are valid on a day: of each code one version at most."""
+    return tuple(each for each in policies() if day in each.valid)
