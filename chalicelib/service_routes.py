@@ -1,5 +1,6 @@
 """Owns the two routes about the service itself: whether it lives, and what it offers."""
 
+from functools import cached_property
 from typing import Literal
 
 from chalice.app import Blueprint
@@ -20,6 +21,11 @@ class HealthView(View):
 
 class OpenApiView(RootModel[dict[str, JsonValue]]):
     """An OpenAPI 3.1 document."""
+
+    @cached_property
+    def wire(self) -> str:
+        """The document as JSON, as `View.wire`."""
+        return self.model_dump_json()
 
 
 @endpoint(routes, "GET", "/v1/health", allowed=PUBLIC)

@@ -60,7 +60,7 @@ def scopes(definition: Json, where: str = "") -> Iterator[tuple[Json, str]]:
 
 
 def _flow(scope: Json, where: str) -> Iterator[DefinitionFault]:
-    states: Json = scope.get("States", {})
+    states: Json | None = scope.get("States")
     if not states:
         yield DefinitionFault("empty-scope", where)
         return

@@ -4,7 +4,7 @@ from chalicelib.core.errors import Problem
 
 
 class AlreadyDecided(Problem):
-    """Somebody decided before: `by` and `at` say who and when."""
+    """Somebody decided before: `by`, `at` and `what` say who, when, and what it was."""
 
     code, status = "already_decided", 409
 

@@ -6,13 +6,13 @@ its predecessors are done, and what to answer the machine is read from the table
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from chalicelib.approvals import graph
+from chalicelib.approvals import graph, wording
 from chalicelib.approvals.errors import AlreadyDecided, NotUnderReview
 from chalicelib.cases.guidance import appeal, item_state
 from chalicelib.cases.models import Case, CaseStatus, Change, Entry, Happening, Item, ItemStatus
@@ -20,6 +20,7 @@ from chalicelib.cases.rules import SYSTEM, closed_if_done
 from chalicelib.catalogue import models as catalogue
 from chalicelib.catalogue.models import Bundle
 from chalicelib.core import calendar, clock
+from chalicelib.core.i18n import Words
 from chalicelib.licences.models import Licence
 
 
@@ -75,11 +76,17 @@ def arrive_gate(case: Case, bundle: Bundle, code: str, token: str) -> Change | N
     return Change(case.with_items(replace(item, gate=token)))
 
 
-def decide(case: Case, bundle: Bundle, code: str, verdict: Verdict) -> Change:
-    """A department decides. AlreadyDecided says who was faster; NotUnderReview what the item is instead."""
+def decide(
+    case: Case, bundle: Bundle, code: str, verdict: Verdict, called: Callable[[str], Words] = wording.decider
+) -> Change:
+    """A department decides. AlreadyDecided says who was faster, and what they decided; NotUnderReview what the item is.
+
+    `called` tells what people call whoever decided.
+    """
     item = case.items[code]
     if item.decided and item.decided_by:
-        raise AlreadyDecided(by=item.decided_by.removeprefix("staff:"), at=clock.for_people(item.decided))
+        what = wording.decision(item.status is ItemStatus.APPROVED)
+        raise AlreadyDecided(by=called(item.decided_by), at=clock.for_people(item.decided), what=what)
     if item.status is not ItemStatus.UNDER_REVIEW:
         raise NotUnderReview(state=item_state(item.status))
     return _decided(Change(case), bundle, code, verdict)
@@ -111,10 +118,14 @@ def item_answer(case: Case, code: str) -> Callback | None:
 
 
 def gate_answer(case: Case, bundle: Bundle, code: str) -> Callback | None:
-    """What to answer the machine at the gate before an item; None while a predecessor is not done."""
-    if case.items[code].status is ItemStatus.CANCELLED:
+    """What to answer the machine at the gate before an item; None while a predecessor is not done.
+
+    Once something before it is rejected, nobody will ever come through, not even an item that does not apply.
+    """
+    waits = {case.items[before].status for before in waits_for(case, bundle, code)}
+    if case.items[code].status is ItemStatus.CANCELLED or waits & {ItemStatus.REJECTED, ItemStatus.CANCELLED}:
         return Callback.CANCELLED
-    return Callback.SUCCESS if ready(case, bundle, code) else None
+    return None if waits else Callback.SUCCESS
 
 
 def ready(case: Case, bundle: Bundle, code: str) -> bool:

@@ -5,20 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from chalicelib.approvals import machines, rules
+from chalicelib.approvals import machines, reach, rules, wording
+from chalicelib.approvals import records as own
 from chalicelib.approvals.errors import OnlyReviewers, ReasonRequired
+from chalicelib.approvals.records import Own
 from chalicelib.approvals.rules import Verdict
 from chalicelib.cases import guidance, records
 from chalicelib.cases import service as cases
 from chalicelib.cases.models import Case, Change, Item
 from chalicelib.cases.records import Queued
 from chalicelib.cases.service import Shown
+from chalicelib.cases.timeline import Chained
 from chalicelib.catalogue.answers import said
 from chalicelib.catalogue.models import Bundle
 from chalicelib.core import clock
-from chalicelib.core.errors import FieldFault, NotFound, entry
+from chalicelib.core.errors import FieldFault, InvalidRequest, NotAllowed, NotFound, entry
+from chalicelib.core.i18n import Words
 from chalicelib.core.idempotency import Once
 from chalicelib.core.logs import masked
+from chalicelib.identity import service as identity
 from chalicelib.identity.models import Role, Staff
 from chalicelib.licences import service as licences
 from chalicelib.licences.models import Licence
@@ -70,7 +75,14 @@ def decide(staff: Staff, task: str, verdict: Verdict, once: Once, show: Callable
 
     def decided(case: Case) -> Change:
         _desk(staff, case, code)
-        return rules.decide(case, cases.of(case), code, settled)
+        change = rules.decide(case, cases.of(case), code, settled, decider)
+        return replace(
+            change,
+            beside=(
+                *change.beside,
+                own.noting(staff.id, case, change.case.items[code], verdict.approve),
+            ),
+        )
 
     return cases.change_once(case_id, decided, once, show)
 
@@ -99,13 +111,43 @@ def stop(case_id: str) -> None:
     machines.stop(records.load(case_id), "withdrawn")
 
 
-def queue(staff: Staff) -> tuple[Queued, ...]:
-    """The desk of a department in its region: items under review, earliest due first."""
-    return records.in_queue(staff.department, staff.region)
+def decider(by: str) -> Words:
+    """Who decided, by name; one look at the register of staff, unless it was the system."""
+    number = by.removeprefix("staff:")
+    return wording.decider(by, None if number == by else identity.staff_name(number))
+
+
+def queue(staff: Staff, region: str | None) -> tuple[Queued, ...]:
+    """A desk of the staff's department, in their own region or one that they look after; NotAllowed for another."""
+    served = region or staff.region
+    if not reach.serves(staff, served):
+        raise NotAllowed
+    return records.in_queue(staff.department, served)
+
+
+def late(staff: Staff) -> tuple[Queued, ...]:
+    """What a supervisor looks after and is past its promised limit; NotAllowed to anybody else."""
+    if staff.role is not Role.SUPERVISOR:
+        raise NotAllowed
+    past = records.past_due(clock.today())
+    return tuple(row for row in past if reach.oversees(staff, row.item, cases.published(row.bundle)))
+
+
+def decisions(staff: Staff, before: str | None, limit: int) -> tuple[tuple[Own, ...], str | None]:
+    """What the staff decided themselves, newest first, and where the next page begins."""
+    return own.of_staff(staff.id, before, limit)
+
+
+def course(staff: Staff, case_id: str) -> tuple[Case, tuple[Chained, ...]]:
+    """A case and all that happened to it; NotFound unless one of its items is the staff's, or theirs to look after."""
+    case = cases.load(case_id)
+    if not reach.may_follow(staff, case, cases.of(case)):
+        raise NotFound
+    return case, records.entries(case_id)
 
 
 def task(staff: Staff, task_id: str) -> tuple[Case, Item]:
-    """One item of the staff's own department and region; NotFound for any other."""
+    """One item of the staff's own department, in a region that they serve; NotFound for any other."""
     case_id, code = parts(task_id)
     case = cases.load(case_id)
     return case, _desk(staff, case, code)
@@ -121,16 +163,22 @@ def parts(task_id: str) -> tuple[str, str]:
 
 def _desk(staff: Staff, case: Case, code: str) -> Item:
     item = case.items.get(code)
-    if item is None or (item.department, item.region) != (staff.department, staff.region):
+    if item is None or not reach.own(staff, item):
         raise NotFound
     return item
 
 
 def _require_reason(verdict: Verdict) -> None:
+    """Nobody could be shown a reason without words; and a rejection without one, or without a note, is none."""
+    known = verdict.reason in guidance.reasons()
+    if verdict.approve:
+        if verdict.reason and not known:
+            raise InvalidRequest(faults=(FieldFault("/reasonCode", "invalid", entry("field_invalid")["title"]),))
+        return
     faults = []
-    if not verdict.approve and verdict.reason not in guidance.reasons():
+    if not known:
         faults.append(FieldFault("/reasonCode", "required", entry("field_required")["title"]))
-    if not verdict.approve and not (verdict.note or "").strip():
+    if not (verdict.note or "").strip():
         faults.append(FieldFault("/note", "required", entry("field_required")["title"]))
     if faults:
         raise ReasonRequired(faults=tuple(faults))

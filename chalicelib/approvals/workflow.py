@@ -177,5 +177,5 @@ def _fitted(text: str, code: str) -> str:
     '签… · birth'
     """
     room = NAME_LIMIT - len(f" · {code}")
-    shown = text if len(text) <= room else f"{text[: max(room - 1, 0)]}…"
+    shown = text if len(text) <= room else f"{text[: room - 1]}…"
     return f"{shown} · {code}"[-NAME_LIMIT:]

@@ -2,7 +2,8 @@
 
 `CASE#<id>` holds `ANSWERS` (sealed), `CASE`, one `ITEM#<code>` each, and `TIMELINE#<seq>`. Access patterns: one case
 (Query up to `ITEM`), its timeline (Query `TIMELINE`), an applicant's cases newest first (`by-applicant`), a
-department's queue by due date (`by-queue`), all open cases by due date (`by-clock`, eight shards against heat).
+department's queue by due date (`by-queue`), all open cases by due date (`by-clock`, eight shards against heat), every
+item under review in the city by due date (`by-clock` as well, three shards of its own).
 """
 
 from __future__ import annotations
@@ -30,6 +31,8 @@ from chalicelib.core import clock, crypto, table
 from chalicelib.core.errors import NotFound
 
 SHARDS = 8
+REVIEW_SHARDS = 3
+"""Few, for what is late is read as a whole: one Query a shard."""
 _META = table.meta("cases")
 
 
@@ -72,6 +75,19 @@ class ByQueue(GlobalSecondaryIndex["ItemRecord"]):
     due = UnicodeAttribute(range_key=True)
 
 
+class ByDue(GlobalSecondaryIndex["ItemRecord"]):
+    """Items under review, of whatever department, earliest due first, in one of the shards."""
+
+    class Meta:
+        """Which index of the table."""
+
+        index_name = "by-clock"
+        projection = AllProjection()
+
+    clock = UnicodeAttribute(hash_key=True)
+    due = UnicodeAttribute(range_key=True)
+
+
 class CaseRow(table.Table):
     """Any row of a case's collection; the discriminator says which."""
 
@@ -109,7 +125,7 @@ class CaseRecord(CaseRow, discriminator="case"):
 
 
 class ItemRecord(CaseRow, discriminator="item"):
-    """One item. sk `ITEM#<code>`; in a department's queue while it is under review, and only then."""
+    """One item. sk `ITEM#<code>`; in a department's queue and on the clock while under review, and only then."""
 
     bundle = UnicodeAttribute()
     status = UnicodeAttribute()
@@ -129,7 +145,9 @@ class ItemRecord(CaseRow, discriminator="item"):
     token = UnicodeAttribute(null=True)
     gate = UnicodeAttribute(null=True)
     queue = UnicodeAttribute(null=True)
+    clock = UnicodeAttribute(null=True)
     by_queue = ByQueue()
+    by_due = ByDue()
 
 
 class TimelineRecord(CaseRow, discriminator="entry"):
@@ -218,8 +236,17 @@ class Queued(NamedTuple):
 
 def in_queue(department: str, region: str) -> tuple[Queued, ...]:
     """The items under review in a department's queue, earliest due first: one Query."""
-    rows = ItemRecord.by_queue.query(queue(department, region))
-    return tuple(Queued(row.pk.removeprefix("CASE#"), row.bundle, _item(row)) for row in rows)
+    return tuple(map(_queued, ItemRecord.by_queue.query(queue(department, region))))
+
+
+def past_due(day: date) -> tuple[Queued, ...]:
+    """The items under review, of every department, that were due before a day: one Query a shard."""
+    shards = (ItemRecord.by_due.query(f"review#{n}", ItemRecord.due < day.isoformat()) for n in range(REVIEW_SHARDS))
+    return tuple(_queued(row) for rows in shards for row in rows)
+
+
+def _queued(row: ItemRecord) -> Queued:
+    return Queued(row.pk.removeprefix("CASE#"), row.bundle, _item(row))
 
 
 def _rows(before: Case, after: Case) -> list[table.Step]:
@@ -310,6 +337,7 @@ def _item_row(case: Case, item: Item) -> ItemRecord:
         "statutory": _text(item.statutory),
         "decided": _text(item.decided),
         "queue": queue(item.department, item.region) if item.status is ItemStatus.UNDER_REVIEW else None,
+        "clock": review_shard(case.id) if item.status is ItemStatus.UNDER_REVIEW else None,
     }
     # Most of it is not there yet when nine items are laid out at once.
     there = {name: value for name, value in stored.items() if value is not None}
@@ -350,6 +378,11 @@ def queue(department: str, region: str) -> str:
 def shard(case_id: str) -> str:
     """The shard of `by-clock` that an open case is in."""
     return f"open#{crc32(case_id.encode()) % SHARDS}"
+
+
+def review_shard(case_id: str) -> str:
+    """The shard of `by-clock` that the items under review of a case are in."""
+    return f"review#{crc32(case_id.encode()) % REVIEW_SHARDS}"
 
 
 def _pk(case_id: str) -> str:

@@ -71,6 +71,18 @@ def patch_application(caller: Citizen, case_id: CaseId, body: PatchBody, match: 
     return _view(service.fill_in(caller, case_id, body.model_dump(exclude_unset=True), match))
 
 
+@endpoint(
+    routes,
+    "POST",
+    "/v1/applications/{case_id}/answers",
+    allowed=CITIZEN,
+    errors=(NotFound, NotADraft, ChangedMeanwhile, InvalidAnswers),
+)
+def fill_in_application(caller: Citizen, case_id: CaseId, body: PatchBody, match: int) -> CaseView:
+    """The same as PATCH of the draft, for clients that cannot send PATCH: WeChat's `wx.request` is one."""
+    return _view(service.fill_in(caller, case_id, body.model_dump(exclude_unset=True), match))
+
+
 @endpoint(routes, "DELETE", "/v1/applications/{case_id}", allowed=CITIZEN, status=204, errors=(NotFound, NotADraft))
 def discard_application(caller: Citizen, case_id: CaseId) -> None:
     """Throw a draft away."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -69,7 +68,7 @@ def _tried(case_id: str, act: Callable[[Case], _Done]) -> _Done:
         try:
             return act(records.load(case_id))
         except records.Overtaken:
-            time.sleep(ids.jitter(patience))
+            clock.wait(ids.jitter(patience))
     raise Busy
 
 

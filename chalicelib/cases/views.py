@@ -9,9 +9,10 @@ from pydantic import Field, JsonValue, StringConstraints
 from chalicelib.cases import guidance
 from chalicelib.cases.models import Case, CaseStatus, Item, ItemStatus
 from chalicelib.cases.timeline import Chained
+from chalicelib.catalogue import rules as form
 from chalicelib.catalogue import tables
 from chalicelib.catalogue.models import Bundle
-from chalicelib.core import clock
+from chalicelib.core import calendar, clock
 from chalicelib.core.i18n import Words
 from chalicelib.core.models import Code, Incoming, RegionCode, View
 
@@ -54,7 +55,10 @@ class DueView(View):
 
 
 class ItemView(View):
-    """One item of a case: who decides it, on which law, until when, what came of it, and how to object."""
+    """One item of a case: who decides it, on which law, until when, what came of it, and how to object.
+
+    `workdaysLeft` counts down to the promised limit while it is under review, and is negative once that has passed.
+    """
 
     code: Code
     name: Words
@@ -65,6 +69,7 @@ class ItemView(View):
     chosen: bool = False
     promised_workdays: int
     due: DueView | None = None
+    workdays_left: int | None = None
     statutory_due: date | None = None
     decided: datetime | None = None
     automatic: bool = False
@@ -111,7 +116,10 @@ class CaseListView(View):
 
 
 class CaseView(CaseSummary):
-    """A case, whole, as its applicant sees it. `version` is the ETag; `sources` says where an answer came from."""
+    """A case, whole, as its applicant sees it. `version` is the ETag; `sources` says where an answer came from.
+
+    `ineligible` tells a draft's applicant, as early as it is certain, why this is not for them.
+    """
 
     version: int
     answers: dict[str, JsonValue]
@@ -119,6 +127,7 @@ class CaseView(CaseSummary):
     declared: tuple[Code, ...]
     sources: dict[str, str]
     unavailable: tuple[Words, ...]
+    ineligible: tuple[Words, ...] = ()
     items: tuple[ItemView, ...]
     materials: tuple[MaterialView, ...]
 
@@ -134,6 +143,7 @@ class CaseView(CaseSummary):
             declared=sheet.declared,
             sources={name: source for name, (_, source) in sheet.prefilled.items()},
             unavailable=tuple(tables.registers()[register].name for register in sheet.unavailable),
+            ineligible=_ineligible(case, bundle),
             items=tuple(_item(item, bundle) for item in guidance.items(case, bundle, clock.today()).values()),
             materials=_materials(case, bundle),
         )
@@ -194,6 +204,7 @@ def _item(item: Item, bundle: Bundle) -> ItemView:
         chosen=defined.chosen,
         promised_workdays=defined.limit.promised,
         due=DueView(day=item.due, provisional=item.provisional) if item.due else None,
+        workdays_left=_workdays_left(item),
         statutory_due=item.statutory,
         decided=item.decided,
         automatic=item.automatic,
@@ -204,6 +215,19 @@ def _item(item: Item, bundle: Bundle) -> ItemView:
         basis=tuple(basis.text() for basis in defined.basis),
         appeal=guidance.appeal(defined),
     )
+
+
+def _workdays_left(item: Item) -> int | None:
+    if item.due is None or item.status is not ItemStatus.UNDER_REVIEW:
+        return None
+    return calendar.workdays_between(clock.today(), item.due)
+
+
+def _ineligible(case: Case, bundle: Bundle) -> tuple[Words, ...]:
+    if case.status is not CaseStatus.DRAFT:
+        return ()
+    today, sheet = clock.today(), case.sheet
+    return form.ineligible(bundle, form.seen(bundle, sheet.answers, today, sheet.chosen), today)
 
 
 def _materials(case: Case, bundle: Bundle) -> tuple[MaterialView, ...]:

@@ -20,7 +20,7 @@ def list_bundles(query: BundleQuery) -> BundleListView:
 @endpoint(routes, "GET", "/v1/bundles/{bundle_id}", allowed=PUBLIC, errors=(NotFound,))
 def get_bundle(bundle_id: BundleId) -> BundleView:
     """One life event: its items and departments, its form, what it saves, where that is written."""
-    published = service.current(bundle_id)
+    published = service.named(bundle_id)
     if published is None:
         raise NotFound
     return BundleView.of(published)

@@ -39,6 +39,16 @@ def current(code: str) -> Published | None:
     return version(f"{code}@{int(row.number)}") if row else None
 
 
+def named(name: str) -> Published | None:
+    """What is offered now under a code, or one version of it (`newborn@2`), be it the newest or not."""
+    if "@" not in name:
+        return current(name)
+    try:
+        return version(name)
+    except UnknownVersion:
+        return None
+
+
 def current_all() -> tuple[Published, ...]:
     """What the city offers now, by code."""
     return tuple(version(f"{row.sk}@{int(row.number)}") for row in CurrentRecord.query(CURRENT))

@@ -1,18 +1,38 @@
 """Owns what everybody may see of a bundle: who it is for, who decides, how long, what is asked, what it saves."""
 
+from collections.abc import Mapping
 from typing import Annotated, Any, Self
 
-from pydantic import Field, JsonValue
+from pydantic import Field, JsonValue, StringConstraints
 
 from chalicelib.catalogue import tables
-from chalicelib.catalogue.models import Audience, Bundle, Item, ItemType, Kind, Level, Stage, Tag
+from chalicelib.catalogue.models import (
+    Audience,
+    Bundle,
+    Item,
+    ItemType,
+    Kind,
+    Level,
+    LicenceKind,
+    Origin,
+    Register,
+    Section,
+    Stage,
+    Tag,
+)
+from chalicelib.catalogue.models.source import Proof, Source
 from chalicelib.catalogue.schema import form_schema
 from chalicelib.catalogue.service import Published
 from chalicelib.core.i18n import Words
 from chalicelib.core.models import Code, Incoming, RegionCode, View
 from chalicelib.identity.models import Assurance
 
-BundleId = Annotated[Code, Field(description="一件事的代码。The code of a life event.", examples=["newborn"])]
+BundleId = Annotated[
+    str,
+    StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,63}(@[1-9][0-9]{0,5})?$"),
+    Field(description="一件事的代码或版本。The code of a life event, or of one of its versions.", examples=["newborn"]),
+]
+"""`newborn` is what is offered now; `newborn@2` is what a case that began with it stays on."""
 
 
 class BundleQuery(Incoming):
@@ -62,7 +82,10 @@ class BundleListView(View):
 
 
 class BundleItemView(View):
-    """One item: what, who decides it, after which others, in how many working days, on which law."""
+    """One item: what, who decides it, after which others, in how many working days, on which law.
+
+    `issues` is the kind of licence that an approval gives.
+    """
 
     code: Code
     name: Words
@@ -77,6 +100,7 @@ class BundleItemView(View):
     statutory_workdays: int
     assumed: bool
     result: Words
+    issues: Code | None = None
     basis: tuple[str, ...]
 
     @classmethod
@@ -99,6 +123,7 @@ class BundleItemView(View):
             statutory_workdays=item.limit.statutory,
             assumed=item.assumed or item.limit.assumed,
             result=item.result,
+            issues=item.issues.licence if item.issues else None,
             basis=tuple(basis.text() for basis in item.basis),
         )
 
@@ -123,15 +148,24 @@ class ListEntryView(View):
 
 
 class BundleView(BundleSummary):
-    """A bundle, whole. `form` is its definition section by section; `schema` is JSON Schema 2020-12 of the answers."""
+    """A bundle, whole. `form` is its definition section by section; `schema` is JSON Schema 2020-12 of the answers.
+
+    `proofs` names the ways in which each material can be met, best first; `origins` says what people call the registers
+    and licences that answers and proofs come from, `regionNames` what they call the divisions that we serve.
+    """
 
     assurance: Assurance
+    applicant: Audience
     lead: Code
+    lead_name: Words
     lists: tuple[ListEntryView, ...]
     eligibility: tuple[Words, ...]
     cuts: CutsView | None = None
     service_items: tuple[BundleItemView, ...]
     materials: dict[Code, Words]
+    proofs: dict[Code, tuple[str, ...]]
+    origins: dict[str, Words] = Field(examples=[{"licence:marriage": {"zh": "结婚证", "en": "Marriage certificate"}}])
+    region_names: dict[RegionCode, Words]
     form: tuple[dict[str, JsonValue], ...]
     schema_: dict[str, JsonValue] = Field(alias="schema")
     sources: tuple[str, ...]
@@ -143,20 +177,38 @@ class BundleView(BundleSummary):
         return cls(
             **_summary(published),
             assurance=bundle.assurance,
+            applicant=bundle.applicant,
             lead=bundle.lead,
+            lead_name=tables.departments()[bundle.lead].name,
             lists=tuple(ListEntryView(**entry.model_dump()) for entry in bundle.lists),
             eligibility=tuple(rule.otherwise for rule in bundle.eligibility),
             cuts=CutsView(**bundle.cuts.model_dump()) if bundle.cuts else None,
             service_items=tuple(BundleItemView.of(code, item, bundle) for code, item in bundle.items.items()),
             materials={code: material.name for code, material in bundle.materials.items()},
-            form=tuple(_section(section) for section in bundle.form),
+            proofs={code: tuple(map(str, material.met_by)) for code, material in bundle.materials.items()},
+            origins=_origins(bundle),
+            region_names={code: region.name for code, region in tables.regions().items()},
+            form=tuple(section(one) for one in bundle.form),
             schema_=form_schema(bundle),
             sources=tuple(f"{s.title}（{s.number}）" if s.number else s.title for s in bundle.sources),
         )
 
 
-def _section(section: Any) -> dict[str, Any]:
-    told: dict[str, Any] = section.model_dump(mode="json", by_alias=True, exclude_none=True, exclude_defaults=True)
+def _origins(bundle: Bundle) -> dict[str, Words]:
+    """What people call each register and e-licence that the bundle names."""
+    answers = (field.prefill for field in bundle.fields().values() if field.prefill)
+    proofs = (proof for material in bundle.materials.values() for proof in material.met_by)
+    told: list[Source | Proof] = [*answers, *proofs]
+    names: dict[Origin, Mapping[str, Register | LicenceKind]] = {
+        Origin.HUB: tables.registers(),
+        Origin.LICENCE: tables.licence_kinds(),
+    }
+    return {f"{one.origin}:{one.record}": names[one.origin][one.record].name for one in told if one.origin in names}
+
+
+def section(definition: Section) -> dict[str, Any]:
+    """A section of the form as its file says it, conditions as text; without what goes without saying."""
+    told: dict[str, Any] = definition.model_dump(mode="json", by_alias=True, exclude_none=True, exclude_defaults=True)
     return told
 
 

@@ -128,7 +128,7 @@ def endpoint(
 def respond(operation: Operation, request: Request, path_arguments: Mapping[str, str]) -> Response:
     """Run one operation: a handler's answer, a replayed one, or a problem. Nothing internal leaves here."""
     language = preferred(request.headers.get("accept-language"))
-    log.thread_safe_append_keys(request=request_id(request), operation=operation.name, **path_arguments)
+    log.thread_safe_append_keys(request=request_id(request), operation=operation.name)
     try:
         return _answer(operation, request, path_arguments)
     except Problem as problem:
@@ -144,6 +144,7 @@ def respond(operation: Operation, request: Request, path_arguments: Mapping[str,
 def _answer(operation: Operation, request: Request, path_arguments: Mapping[str, str]) -> Response:
     caller = operation.allowed.authenticate(request.headers) if operation.allowed.authenticate else None
     reading.require_possible(operation.path_types, path_arguments)
+    log.thread_safe_append_keys(**path_arguments)  # not before: a name that nothing can have may be anything at all
     arguments = reading.arguments(operation.hints, request, caller, operation.status)
     try:
         result = _once_only(arguments.get("once"), operation.handler, {**arguments, **path_arguments})

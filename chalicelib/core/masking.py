@@ -15,10 +15,12 @@ def name(text: str) -> str:
 
 
 def number(text: str) -> str:
-    """A phone or ID number with its middle hidden.
+    """A phone or ID number with its middle hidden; what is too short to keep its ends is hidden whole.
 
-    >>> number("13812345678"), number("440304199003071234")
-    ('138****5678', '440304********1234')
+    >>> number("13812345678"), number("440304199003071234"), number("female")
+    ('138****5678', '440304********1234', '******')
     """
     head = 6 if len(text) >= 15 else 3
-    return text[:head] + "*" * max(len(text) - head - 4, 1) + text[-4:]
+    if len(text) < head + 8:
+        return "*" * len(text)
+    return text[:head] + "*" * (len(text) - head - 4) + text[-4:]

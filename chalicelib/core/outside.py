@@ -1,15 +1,23 @@
-"""Owns calls to partners over HTTP: how long we wait, how often we try. It never knows what a partner means."""
+"""Owns calls to partners over HTTP: how long we wait, how often we try, what goes side by side. It knows no partner."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from contextvars import ContextVar, copy_context
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import urllib3
 
 from chalicelib.core.logs import log
 from chalicelib.core.settings import settings
+
+_AT_ONCE = 8
+_one_by_one: ContextVar[bool] = ContextVar("one_by_one", default=False)
+_Question = TypeVar("_Question")
+_Said = TypeVar("_Said")
 
 
 class Unreachable(Exception):
@@ -39,3 +47,28 @@ def get(url: str, query: Mapping[str, str], headers: Mapping[str, str] | None = 
     except (urllib3.exceptions.HTTPError, ValueError) as error:
         log.warning("a partner could not be reached", extra={"host": urllib3.util.parse_url(url).host})
         raise Unreachable from error
+
+
+def side_by_side(ask: Callable[[_Question], _Said], questions: Sequence[_Question]) -> list[_Said]:
+    """What `ask` says to each question, asked all at the same time; in the order of the questions."""
+    if _one_by_one.get():
+        return [ask(question) for question in questions]
+    # Each thread works in a copy of our context: its log lines carry the same request, its clock is the same.
+    contexts = [copy_context() for _ in questions]
+    return list(_threads().map(lambda context, question: context.run(ask, question), contexts, questions))
+
+
+@contextmanager
+def one_by_one() -> Iterator[None]:
+    """Ask in turn inside this block, in one thread, so that a history can be replayed."""
+    token = _one_by_one.set(True)
+    try:
+        yield
+    finally:
+        _one_by_one.reset(token)
+
+
+@lru_cache(maxsize=1)
+def _threads() -> ThreadPoolExecutor:
+    """Kept between requests: to start five threads costs as much as to ask from them."""
+    return ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="outside")

@@ -17,7 +17,7 @@ from chalicelib.core.errors import FieldFault
 from chalicelib.core.idempotency import Once, fingerprint
 
 BODY_LIMIT = 256 * 1024
-ETAG = re.compile(r'"(\d{1,18})"')
+ETAG = re.compile(r'"(0|[1-9][0-9]{0,17})"')
 KEY = re.compile(r"[\x21-\x7e]{8,64}")
 _CODES = {
     "missing": "required",
@@ -54,9 +54,12 @@ def require_possible(types: Mapping[str, TypeAdapter[str]], named: Mapping[str, 
 
 
 def raw_body(request: Request) -> bytes:
-    """The bytes of the body, however Chalice holds them."""
-    raw = request.raw_body
-    return raw if isinstance(raw, bytes) else raw.encode()
+    """The bytes of the body, however Chalice holds them. MalformedJson for what is said to be base64 and is none."""
+    try:
+        raw = request.raw_body
+        return raw if isinstance(raw, bytes) else raw.encode()
+    except ValueError as error:  # no base64, or half a character
+        raise errors.MalformedJson from error
 
 
 def body(model: type[_Model], raw: bytes) -> _Model:

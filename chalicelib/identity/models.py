@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, RootModel, StringConstraints, TypeAdapter
 
-from chalicelib.core.models import Incoming, View
+from chalicelib.core.models import Code, Incoming, View
 
 
 class Assurance(StrEnum):
@@ -107,3 +107,18 @@ class SessionView(View):
     department: str | None = None
     region: str | None = None
     role: Role | None = None
+
+
+class EnterpriseView(View):
+    """An enterprise that the caller may act for."""
+
+    id: Code = Field(examples=["yunqiao"])
+    name: str = Field(examples=["深圳市云桥湘味餐饮有限公司"])
+
+
+class PersonView(View):
+    """Who is signed in: a masked name (none for a visitor whose name we do not know), how surely known, for whom."""
+
+    name: str | None = Field(None, examples=["陈*"])
+    assurance: Assurance
+    enterprises: tuple[EnterpriseView, ...]

@@ -5,8 +5,8 @@ from chalice.app import Blueprint
 from chalicelib.core.http import PUBLIC, endpoint
 from chalicelib.identity import service, sessions
 from chalicelib.identity.errors import SignInLocked, SignInRefused, WeChatUnavailable
-from chalicelib.identity.models import CitizenSignIn, SessionView, SignIn
-from chalicelib.identity.sessions import SIGNED_IN
+from chalicelib.identity.models import Citizen, CitizenSignIn, PersonView, SessionView, SignIn
+from chalicelib.identity.sessions import CITIZEN, SIGNED_IN
 
 routes = Blueprint(__name__)
 
@@ -25,3 +25,9 @@ def sign_in(body: SignIn) -> SessionView:
 def sign_out(caller: str) -> None:
     """Sign out: the token is refused everywhere from now on."""
     sessions.end(caller)
+
+
+@endpoint(routes, "GET", "/v1/me", allowed=CITIZEN)
+def get_person(caller: Citizen) -> PersonView:
+    """Who is signed in, how surely we know it, and which enterprises they may act for."""
+    return service.me(caller)

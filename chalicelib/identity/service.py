@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from chalicelib.core import clock, crypto, ids, table
+from chalicelib.core import clock, crypto, ids, masking, table
 from chalicelib.identity import passwords, sessions, wechat
 from chalicelib.identity.errors import NotRepresentative, SignInLocked, SignInRefused
 from chalicelib.identity.models import (
     Assurance,
     Citizen,
     EnterpriseProfile,
+    EnterpriseView,
+    PersonView,
     Profile,
     SessionView,
     Staff,
@@ -69,6 +71,12 @@ def sign_in_staff(number: str, password: str) -> SessionView:
     )
 
 
+def staff_name(number: str) -> str | None:
+    """The name of a member of staff; None for a number that nobody has."""
+    row = table.find(StaffRecord, f"STAFF#{number}", "STAFF")
+    return Staff.model_validate_json(row.caller).name if row else None
+
+
 def profile(person: str) -> Profile | None:
     """What is registered of a person; None for a visitor whose name we do not know."""
     row = table.find(PersonRecord, f"PERSON#{person}", "PROFILE")
@@ -97,6 +105,17 @@ def represented_by(person: str) -> tuple[str, ...]:
     """The enterprises that a person may act for."""
     rows = RepresentativeRecord.query(f"PERSON#{person}", RepresentativeRecord.sk.startswith("REPRESENTS#"))
     return tuple(row.sk.removeprefix("REPRESENTS#") for row in rows)
+
+
+def me(caller: Citizen) -> PersonView:
+    """Who is signed in, and which enterprises they may act for."""
+    known = profile(caller.id)
+    acting = ((identifier, enterprise(identifier)) for identifier in represented_by(caller.id))
+    return PersonView(
+        name=masking.name(known.name) if known else None,
+        assurance=caller.assurance,
+        enterprises=tuple(EnterpriseView(id=identifier, name=one.name) for identifier, one in acting if one),
+    )
 
 
 def register_person(person: str, registered: Profile, assurance: Assurance, openid: str | None = None) -> None:

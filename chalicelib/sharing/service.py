@@ -6,20 +6,17 @@ It asks each record once, all of them side by side, and a register that is down 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from concurrent.futures import ThreadPoolExecutor
-from contextvars import copy_context
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 from chalicelib.catalogue import tables
 from chalicelib.catalogue.answers import value_at
 from chalicelib.catalogue.models import Bundle, Origin, Source
+from chalicelib.core import outside
 from chalicelib.core.logs import log
 from chalicelib.sharing import hub
 
-_AT_ONCE = 8
 Query = tuple[str, str]
 """A register and the key it is asked by."""
 
@@ -89,18 +86,10 @@ def ask(queries: Iterable[Query]) -> Records:
     wanted = sorted(set(queries))
     if not wanted:
         return Records({}, frozenset())
-    # Each thread works in a copy of our context: its log lines carry the same request, its clock is the same.
-    contexts = [copy_context() for _ in wanted]
-    answers = list(_threads().map(lambda context, query: context.run(_asked, query), contexts, wanted))
+    answers = outside.side_by_side(_asked, wanted)
     down = frozenset(answer.register for answer in answers if isinstance(answer, hub.RegisterDown))
     found = {q: a for q, a in zip(wanted, answers, strict=True) if not isinstance(a, hub.RegisterDown)}
     return Records(found, down)
-
-
-@lru_cache(maxsize=1)
-def _threads() -> ThreadPoolExecutor:
-    """Kept between requests: to start five threads costs as much as to ask from them."""
-    return ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="register")
 
 
 def _asked(query: Query) -> Mapping[str, Any] | hub.RegisterDown | None:

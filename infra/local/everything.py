@@ -69,7 +69,7 @@ def everything(port: int = 0, data: Path | None = None, sample: City | None = No
                 recovery.begin_executions()
         stack.enter_context(runner.in_background())
         with step("接口 the API"):
-            url = stack.enter_context(serving(viewer.beside(gateway.wsgi(app)), port))
+            url = stack.enter_context(serving(viewer.beside(gateway.wsgi(app)), port, gateway.Edge))
         yield Everything(embedded, outside, sample, runner, versions, url)
 
 

@@ -32,7 +32,7 @@ class PortBusy(OSError):
         return str(self.strerror)
 
 
-class _Quiet(WSGIRequestHandler):
+class Quiet(WSGIRequestHandler):
     """Answers without a line on the terminal for each request."""
 
     def log(self, type: str, message: str, *args: object) -> None:
@@ -59,10 +59,13 @@ def require_free(port: int) -> None:
 
 
 @contextmanager
-def serving(application: WSGIApplication, port: int = 0) -> Iterator[str]:
-    """The application's URL while it is served; port 0 takes a free one. PortBusy when another program has it."""
+def serving(application: WSGIApplication, port: int = 0, handler: type[Quiet] = Quiet) -> Iterator[str]:
+    """The application's URL while it is served; port 0 takes a free one. PortBusy when another program has it.
+
+    `handler` reads the requests, and answers those that no application could be asked about.
+    """
     with _listening(port) as listener:
-        server = make_server(HOST, 0, application, threaded=True, request_handler=_Quiet, fd=listener.fileno())
+        server = make_server(HOST, 0, application, threaded=True, request_handler=handler, fd=listener.fileno())
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()
     try:

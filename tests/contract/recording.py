@@ -9,14 +9,18 @@ from __future__ import annotations
 
 import json
 import sys
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+from chalicelib.core import clock
 from infra.city.stories import story
 from tests.integration.town import Answer, Caller, Town, town
 
 FILE = Path(__file__).parents[2] / "chalicelib" / "core" / "examples.json"
 _LONGEST = 2
+_LONG_AFTER = timedelta(days=14)
+"""What is promised in five working days is late by then."""
 REFUSAL = {"decision": "reject", "reasonCode": "material-not-valid", "note": "出生医学证明上的姓名与户口簿不符"}
 
 
@@ -30,12 +34,16 @@ def recorded(city: Town) -> dict[str, Any]:
 
     newborn = story("newborn")
     mother = _sign_in(city, newborn.person, note)
+    note("get_person", mother.get("/v1/me"))
     note("list_bundles", mother.get("/v1/bundles"))
     note("get_bundle", mother.get("/v1/bundles/newborn"))
     wish, sheet = newborn.wish(), newborn.sheet()
     draft = note("begin_application", mother.post("/v1/applications", wish), newborn=wish)
     draft = note("patch_application", mother.patch(draft, sheet), newborn=sheet)
     path = f"/v1/applications/{draft['id']}"
+    match = {"If-Match": f'"{draft["version"]}"'}
+    filled = mother.call("POST", f"{path}/answers", newborn.sheet(), headers=match)
+    note("fill_in_application", filled, newborn=newborn.sheet())
     note("get_application", mother.get(path))
     note("submit_application", mother.post(f"{path}/submit", {}), nothing={})
     _decide(city, draft["id"], note)
@@ -74,11 +82,22 @@ def _sign_in(city: Town, person: str, note: Any) -> Caller:
 def _decide(city: Town, case_id: str, note: Any) -> None:
     city.settle()
     reviewer = city.reviewer("health", "440300")
+    note("get_staff", reviewer.get("/v1/staff/me"))
+    with clock.fixed(clock.now() + _LONG_AFTER):
+        note("list_late", _supervisor(city).get("/v1/staff/late"))
     task = note("list_tasks", reviewer.get("/v1/staff/tasks"))["tasks"][-1]["id"]
     note("get_task", reviewer.get(f"/v1/staff/tasks/{task}"))
     approval = {"decision": "approve"}
     decided = reviewer.post(f"/v1/staff/tasks/{task}/decision", approval)
     note("decide_task", decided, approve=approval, reject=REFUSAL)
+    note("follow_case", reviewer.get(f"/v1/staff/cases/{case_id}"))
+    note("list_decisions", reviewer.get("/v1/staff/decisions"))
+
+
+def _supervisor(city: Town) -> Caller:
+    """The supervisor of health, at a session of their own: it begins long after the others have ended."""
+    body = {"kind": "staff", "number": "WJ-440300-90", "password": city.sample.staff_password}
+    return Caller(city.client, city.nobody().post("/v1/sessions", body).ok()["token"])
 
 
 def main() -> int:

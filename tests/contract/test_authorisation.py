@@ -194,12 +194,28 @@ def only_ones_own_session(scene: Scene, operation: Operation) -> None:
     assert "body" not in operation.hints
 
 
+def nothing_of_others(scene: Scene, operation: Operation) -> None:
+    """Only about the caller: neither a name nor a number of anybody else is in the answer."""
+    answer = scene.attempt(operation, scene.neighbour if operation.allowed.name == "citizen" else scene.office)
+    assert answer.status == 200
+    assert scene.case["id"] not in json.dumps(answer.body)
+    assert "{" not in operation.path
+
+
+def refused_to_reviewers(scene: Scene, operation: Operation) -> None:
+    """Who does not look after deadlines is refused. What supervisors see: tests/integration/test_desk.py."""
+    answer = scene.attempt(operation, scene.office)
+    assert (answer.status, answer.body["code"]) == (403, "not_allowed")
+
+
 FOREIGN: dict[str, Callable[[Scene, Operation], None]] = {
     "sign_out": only_ones_own_session,
+    "get_person": nothing_of_others,
     "begin_application": begun_for_an_enterprise_of_others,
     "list_applications": left_out,
     "get_application": hidden,
     "patch_application": hidden,
+    "fill_in_application": hidden,
     "discard_application": hidden,
     "submit_application": hidden,
     "withdraw_application": hidden,
@@ -207,6 +223,10 @@ FOREIGN: dict[str, Callable[[Scene, Operation], None]] = {
     "list_tasks": left_out,
     "get_task": hidden,
     "decide_task": hidden,
+    "get_staff": nothing_of_others,
+    "follow_case": hidden,
+    "list_decisions": nothing_of_others,
+    "list_late": refused_to_reviewers,
     "list_licences": left_out,
     "list_messages": left_out,
 }

@@ -22,7 +22,7 @@ from mini_program_api_spec.writing import files, problem_classes
 files()  # imports everything that can go wrong
 CODE = Path(__file__).parents[2] / "chalicelib"
 GATEWAY = {"route_unknown", "request_refused", "too_many_requests", "too_slow"}
-CHALICE = {"method_not_allowed", "media_type_unsupported", "not_allowed"}
+CHALICE = {"method_not_allowed", "media_type_unsupported"}
 PARTS = ("title", "citizen", "staff")
 
 

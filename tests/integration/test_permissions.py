@@ -83,6 +83,7 @@ def a_case_that_completes(town: Town) -> None:
     owner, case_id = town.submitted("restaurant")
     town.settle()
     town.reviewer("market", "440303").get("/v1/staff/tasks").ok()
+    town.staff("SJ-440300-90").get("/v1/staff/late").ok()
     assert town.work_off(owner, case_id)["status"] == "completed"
     mother, case_id = town.submitted()
     town.work_off(mother, case_id, lambda item: REJECT if item == "household" else {})

@@ -45,7 +45,7 @@ def test_a_predecessor_that_is_no_item_is_named() -> None:
 
 
 def test_no_items_is_nothing_to_do() -> None:
-    with pytest.raises(Empty):
+    with pytest.raises(Empty, match=r"^there is no item at all$"):
         validate({})
 
 

@@ -19,6 +19,7 @@ from chalicelib.cases import guidance
 from chalicelib.cases.models import Case, CaseStatus, Change, Entry, Happening, ItemStatus
 from chalicelib.catalogue.models import Bundle
 from chalicelib.core import clock
+from chalicelib.core.i18n import Words
 from chalicelib.licences.models import Licence
 from tests.simulation.graphs import LETTER_N, Edges, graphs
 from tests.unit.cases.bundles import NOW, bundle, submitted, words
@@ -145,7 +146,11 @@ def test_what_is_decided_is_decided_and_what_is_issued_is_issued(play: Play, ste
     for code in {entry.item for entry in play.told if entry.kind is Happening.DECIDED}:
         with pytest.raises(AlreadyDecided) as refused:
             rules.decide(play.case, play.of, str(code), REJECT)
-        assert refused.value.values["by"] == "GA-1"
+        assert refused.value.values["by"] == Words(zh="GA-1", en="GA-1")
+        approved = play.case.items[str(code)].status is ItemStatus.APPROVED
+        assert refused.value.values["what"] == Words(
+            **({"zh": "准予办理", "en": "approved"} if approved else {"zh": "不予办理", "en": "rejected"})
+        )
     for code in set(play.case.items) - set(play.owing()):
         assert rules.issue(play.case, code, MARRIAGE) is None
 
@@ -242,6 +247,16 @@ def test_a_gate_opens_when_all_before_it_is_done_and_stops_when_the_item_is_canc
     assert rules.gate_answer(issued.case, of, "c") is Callback.SUCCESS
     cancelled = case.with_items(replace(case.items["c"], status=ItemStatus.CANCELLED))
     assert rules.gate_answer(cancelled, of, "c") is Callback.CANCELLED
+
+
+def test_the_gate_of_an_item_that_does_not_apply_stops_too_once_something_before_it_is_rejected() -> None:
+    """Found by the simulation (seed 88): its machine waited at that gate for ever."""
+    of = bundle(LETTER_N)
+    case = submitted(of)
+    idle = case.with_items(replace(case.items["c"], status=ItemStatus.NOT_APPLICABLE))
+    assert rules.gate_answer(idle, of, "c") is None
+    rejected = idle.with_items(replace(case.items["a"], status=ItemStatus.REJECTED))
+    assert rules.gate_answer(rejected, of, "c") is Callback.CANCELLED
 
 
 def test_a_gates_token_is_kept_once_and_only_while_there_is_no_answer() -> None:

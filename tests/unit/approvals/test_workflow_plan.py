@@ -32,6 +32,19 @@ def test_the_letter_n_needs_one_gate() -> None:
     assert plan(LETTER_N) == Together((InTurn((Step("a"), Step("c", gated=True))), InTurn((Step("b"), Step("d")))))
 
 
+def test_a_gate_stands_behind_the_predecessor_that_comes_earliest() -> None:
+    """So that the item is reached early, and the machine shows what it waits for."""
+    later = {
+        "a1": frozenset(),
+        "a2": frozenset({"a1"}),
+        "b": frozenset(),
+        "c": frozenset({"a2", "b"}),
+        "d": frozenset("b"),
+    }
+    behind_b = InTurn((Step("b"), Together((Step("c", gated=True), Step("d")))))
+    assert plan(later) == Together((InTurn((Step("a1"), Step("a2"))), behind_b))
+
+
 def test_nesting_too_deep_is_laid_out_flat() -> None:
     caterpillar = _caterpillar(2 * DEEPEST)
     assert depth(plan(caterpillar)) == 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from hashlib import sha256
 from typing import Any
 
 from hypothesis import assume, given
@@ -67,3 +68,20 @@ def test_the_way_through_storage_changes_no_hash(links: tuple[Chained, ...]) -> 
     end = Link(stored[-1].seq, stored[-1].hash)
     assert broken_at(stored, end) is None
     assert broken_at(stored[:-1], end) == end.seq
+
+
+def test_anybody_can_verify_a_timeline_with_a_hash_and_a_text_alone() -> None:
+    """Canonical JSON (RFC 8785 for our values): keys sorted, no spaces, Chinese as it is, in UTF-8."""
+    told = [
+        Entry(Happening.SUBMITTED, "citizen", facts={"items": ["a", "b"], "due": "2026-11-27"}),
+        Entry(Happening.DECIDED, "staff:GA-1", "a", {"because": "缺条件"}),
+    ]
+    first, second = chained(Link(), told, NOW)
+    texts = (
+        '{"actor":"citizen","at":"2026-11-24T02:00:00.000000+00:00",'
+        '"facts":{"due":"2026-11-27","items":["a","b"]},"item":null,"kind":"submitted","seq":1}',
+        '{"actor":"staff:GA-1","at":"2026-11-24T02:00:00.000000+00:00",'
+        '"facts":{"because":"缺条件"},"item":"a","kind":"decided","seq":2}',
+    )
+    assert first.hash == sha256(texts[0].encode()).hexdigest()
+    assert second.hash == sha256((first.hash + texts[1]).encode()).hexdigest()

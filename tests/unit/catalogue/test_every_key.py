@@ -24,7 +24,7 @@ from chalicelib.catalogue.schema import form_schema
 from chalicelib.catalogue.views import BundleQuery, BundleView
 from chalicelib.core import clock
 from chalicelib.core.errors import Problem
-from chalicelib.identity.models import Assurance, Citizen
+from chalicelib.identity.models import Assurance, Citizen, Role
 from chalicelib.licences import service as licences
 from chalicelib.notifications import wording
 from chalicelib.sharing import service as sharing
@@ -71,12 +71,12 @@ def faults_of_whole(**stall: Any) -> Callable[[Bundle], Any]:
 
 def task(bundle: Bundle) -> Any:
     case_ = case(bundle)
-    return TaskView.of(case_, case_.items["scales"], bundle).model_dump(mode="json")
+    return TaskView.of(case_, case_.items["scales"], bundle, Role.REVIEWER).model_dump(mode="json")
 
 
 def task_of_place(bundle: Bundle) -> Any:
     case_ = case(bundle)
-    return TaskView.of(case_, case_.items["place"], bundle).model_dump(mode="json")
+    return TaskView.of(case_, case_.items["place"], bundle, Role.REVIEWER).model_dump(mode="json")
 
 
 def met(bundle: Bundle) -> Any:

@@ -55,3 +55,12 @@ def test_texts_sort_as_moments_do_and_come_back_whole(one: datetime, other: date
 def test_a_moment_without_its_offset_is_none(text: str) -> None:
     with pytest.raises(ValueError, match=r".+"):
         clock.from_text(text)
+
+
+def test_waiting_takes_as_long_as_the_clock_says() -> None:
+    waited: list[float] = []
+    with clock.running(lambda: NOON, passing=waited.append):
+        clock.wait(3600)
+    assert waited == [3600]
+    clock.wait(0)
+    assert waited == [3600]

@@ -6,13 +6,16 @@ import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 
 import pytest
 from werkzeug.wrappers import Request, Response
 
-from chalicelib.core import outside
+from chalicelib.core import clock, outside
 from infra.simulators.serving import Route, routed, serving
 from tests.unit.core.surroundings import configured
+
+NOON = datetime(2026, 11, 24, 4, 0, tzinfo=UTC)
 
 
 @contextmanager
@@ -72,3 +75,28 @@ def test_nobody_there_is_unreachable_and_the_query_is_not_logged(capsys: pytest.
         with pytest.raises(outside.Unreachable):
             outside.get(f"http://127.0.0.1:{port}/x", {"subject": "very-personal"})
     assert "very-personal" not in "".join(capsys.readouterr())
+
+
+def test_questions_are_asked_side_by_side_each_with_the_callers_clock() -> None:
+    meeting = threading.Barrier(3, timeout=5)
+
+    def ask(question: int) -> tuple[int, datetime]:
+        meeting.wait()  # nobody is answered before all are asked
+        return question, clock.now()
+
+    with clock.fixed(NOON):
+        assert outside.side_by_side(ask, [1, 2, 3]) == [(1, NOON), (2, NOON), (3, NOON)]
+
+
+def test_one_by_one_they_are_asked_in_turn_in_the_callers_thread() -> None:
+    with outside.one_by_one():
+        asked = outside.side_by_side(lambda question: (question, threading.current_thread()), [1, 2, 3])
+    assert asked == [(question, threading.current_thread()) for question in (1, 2, 3)]
+
+
+def test_an_error_of_one_question_reaches_whoever_asked() -> None:
+    def ask(question: int) -> int:
+        raise LookupError(question)
+
+    with pytest.raises(LookupError):
+        outside.side_by_side(ask, [1])

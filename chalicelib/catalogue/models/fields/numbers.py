@@ -30,7 +30,7 @@ class Counted(FieldBase):
 
     def complaints(self, value: Any, today: date) -> Iterator[Complaint]:
         """See FieldBase."""
-        if not isinstance(value, int | float) or isinstance(value, bool) or not math.isfinite(value):
+        if not _is_number(value):
             yield wrong_type("number")
             return
         smallest, largest = self.bounds()
@@ -49,6 +49,12 @@ class Counted(FieldBase):
     def settled(self, value: Any) -> Any:
         """See FieldBase; 5.0 is 5."""
         return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def _is_number(value: Any) -> bool:
+    if isinstance(value, float):
+        return math.isfinite(value)
+    return isinstance(value, int) and not isinstance(value, bool)  # however long: an int may be over all floats
 
 
 class NumberField(Counted):
