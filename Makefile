@@ -5,12 +5,14 @@
 PYTHON ?= python3
 ARGS ?=
 STORE ?=
+SEED ?= 1
+HISTORIES ?= 200
 VENV := .venv/bin/python
 # What Lambda carries is pinned to what was tested, also the packages that our packages need.
 PINNED := PIP_CONSTRAINT=$(CURDIR)/requirements-dev.lock
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check publish draw diff reconcile checkup spec lint types package load lock clean setup node
+.PHONY: help run demo test check publish draw diff reconcile checkup spec lint types package load simulate broken crowd lock clean setup node
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):[^#]*## /\1	/p' Makefile | expand -t 12
@@ -59,6 +61,16 @@ package: setup ## build/: the template and the code for AWS
 
 load: setup ## measure: calls, capacity, times
 	@$(VENV) -m tests.load $(ARGS)
+
+simulate: setup ## a whole city full of faults, everything from the seed: SEED=1 HISTORIES=200
+	@$(VENV) -m tests.simulation --seed $(SEED) --histories $(HISTORIES) $(ARGS)
+
+broken: setup ## builds that are broken on purpose, each caught by the simulation
+	@$(VENV) -m tests.simulation.broken.catching $(ARGS)
+
+crowd: setup ## 50 citizens and every department at once, from a second process, on DynamoDB Local
+	@$(PYTHON) infra/bootstrap.py store
+	@$(VENV) -m tests.load.crowd $(ARGS)
 
 lock: setup ## pin every package again after a change of requirements*.txt
 	@$(VENV) -m uv pip compile --quiet --universal --python-version 3.11 --no-header --annotation-style line \
