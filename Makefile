@@ -7,17 +7,18 @@ ARGS ?=
 STORE ?=
 SEED ?= 1
 HISTORIES ?= 200
+SIZE ?= 25
 VENV := .venv/bin/python
 # What Lambda carries is pinned to what was tested, also the packages that our packages need.
 PINNED := PIP_CONSTRAINT=$(CURDIR)/requirements-dev.lock
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check publish draw diff reconcile checkup spec lint types package load simulate broken crowd lock clean setup node
+.PHONY: help run demo test check publish draw diff reconcile checkup spec lint types package load simulate fuzz broken crowd lock clean setup node
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):[^#]*## /\1	/p' Makefile | expand -t 12
 
-run: setup ## start everything, drive one case, serve until Ctrl-C; STORE=dynamodb-local keeps the data
+run: node ## start everything, drive one case, serve until Ctrl-C; STORE=dynamodb-local keeps the data
 	@$(VENV) -m infra.run $(if $(STORE),--store $(STORE)) $(ARGS)
 
 demo: setup ## the same, and leave when the case is closed
@@ -65,6 +66,9 @@ load: setup ## measure: calls, capacity, times
 simulate: setup ## a whole city full of faults, everything from the seed: SEED=1 HISTORIES=200
 	@$(VENV) -m tests.simulation --seed $(SEED) --histories $(HISTORIES) $(ARGS)
 
+fuzz: setup ## hostile input for every operation: SEED=2026 SIZE=25
+	@$(VENV) -m tests.contract.hostile --seed $(SEED) --size $(SIZE) $(ARGS)
+
 broken: setup ## builds that are broken on purpose, each caught by the simulation
 	@$(VENV) -m tests.simulation.broken.catching $(ARGS)
 
@@ -83,4 +87,4 @@ setup:
 	@$(PYTHON) infra/bootstrap.py $(if $(filter dynamodb-local,$(STORE)),store)
 
 node:
-	@$(PYTHON) infra/bootstrap.py node
+	@$(PYTHON) infra/bootstrap.py node $(if $(filter dynamodb-local,$(STORE)),store)

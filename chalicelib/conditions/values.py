@@ -62,11 +62,11 @@ def day(raw: Any) -> date | None:
         return None
 
 
-def _from_iso(text: str) -> date | datetime | None:
+def _from_iso(text: str) -> datetime | None:
     if not _ISO.fullmatch(text):
         return None
     try:
-        return date.fromisoformat(text) if len(text) == 10 else datetime.fromisoformat(text)
+        return datetime.fromisoformat(text)
     except ValueError:
         return None
 

@@ -38,7 +38,7 @@ class Licence:
 
 
 class LicenceView(View):
-    """A licence as its holder sees it. `code` opens the public check."""
+    """A licence as its holder sees it. `code` opens the public check; `labels` says what people call what it shows."""
 
     kind: Code = Field(examples=["birth-certificate"])
     name: Words
@@ -49,6 +49,7 @@ class LicenceView(View):
     valid_until: date | None = None
     valid: bool
     shows: dict[str, str] = Field(examples=[{"name": "陈一诺"}])
+    labels: dict[str, Words] = Field(examples=[{"name": {"zh": "新生儿姓名", "en": "Name of the child"}}])
 
 
 class WalletView(View):

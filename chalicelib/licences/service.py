@@ -69,7 +69,8 @@ def verify(code: str) -> VerificationView:
 
 
 def _view(licence: Licence) -> LicenceView:
-    return LicenceView(**_told(licence), code=licence.code, shows=dict(licence.shows))
+    labels = tables.licence_kinds()[licence.kind].fields
+    return LicenceView(**_told(licence), code=licence.code, shows=dict(licence.shows), labels=labels)
 
 
 def _told(licence: Licence) -> dict[str, object]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from chalicelib.core import aws, crypto, settings, table
 from chalicelib.core.logs import log
-from infra import viewer
+from infra import viewer, web
 from infra.city import City
 from infra.city import city as sample_city
 from infra.local import cloud, gateway
@@ -69,7 +69,7 @@ def everything(port: int = 0, data: Path | None = None, sample: City | None = No
                 recovery.begin_executions()
         stack.enter_context(runner.in_background())
         with step("接口 the API"):
-            url = stack.enter_context(serving(viewer.beside(gateway.wsgi(app)), port, gateway.Edge))
+            url = stack.enter_context(serving(web.beside(viewer.beside(gateway.wsgi(app)), sample), port, gateway.Edge))
         yield Everything(embedded, outside, sample, runner, versions, url)
 
 

@@ -37,7 +37,7 @@ def _store() -> None:
 
 def command(data: Path) -> list[str]:
     store = ["--store", "dynamodb-local", "--data", str(data)]
-    return [sys.executable, "-m", "infra.run", *store, "--port", "0", "--quiet"]
+    return [sys.executable, "-m", "infra.run", *store, "--port", "0", "--quiet", "--no-pages"]
 
 
 @contextmanager

@@ -17,7 +17,7 @@ from chalicelib.conditions.linear import bound, total
 from chalicelib.conditions.parsing import read, read_term
 from chalicelib.conditions.phrases import Said
 from chalicelib.conditions.quantities import listed, quantity
-from chalicelib.conditions.tree import Count, Fact, Kind
+from chalicelib.conditions.tree import Arithmetic, Const, Count, Fact, Kind
 from chalicelib.conditions.values import day, months_between, number, workdays_between
 from chalicelib.core.i18n import Words
 from tests.unit.conditions.worlds import CITY, TODAY
@@ -360,6 +360,10 @@ class TestRefusals:
             ("a > 1 and years_since(b) < True", 11, None),
             ("count(a) < True", 1, "“count”不能和“True”比较。"),
             ("a.b + 'x' > 1", 1, "“x”不能作加减乘除。"),
+            ("b and 9e99 > a", 7, None),
+            ("b and a / 0 > 1", 7, "不能除以零。"),
+            ("b and a < 'c'", 7, "“c”没有大小之分。"),
+            ("b and 'c' < 'd'", 7, "“c”没有大小之分。"),
             ("b and count(a) in ['x']", 19, "“count”不能和“x”比较。"),
             ("b and a in [1, 'x']", 12, "“1”不能和“x”比较。"),
         ],
@@ -368,6 +372,15 @@ class TestRefusals:
         with pytest.raises(ConditionError) as refused:
             parse(text)
         assert (refused.value.column, refused.value.message.zh) == (column, zh or refused.value.message.zh)
+
+    @pytest.mark.parametrize("text", ["30元 + 5", "5 + 30元", "30元 + 5元"])
+    def test_amounts_with_a_unit_stay_as_they_were_written_and_plain_numbers_are_reckoned(self, text: str):
+        assert isinstance(read_term(text), Arithmetic)
+        assert read_term("30 + 5") == Const(35, Kind.NUMBER)
+
+    def test_a_truth_is_the_same_however_it_is_written(self):
+        assert read("insured == True") == read("True == insured") == read("insured")
+        assert read("insured != True") == read("insured == False") == read("not insured")
 
     @pytest.mark.parametrize("text", ['"x"', "today", "True", '("x")'])
     def test_a_calculation_that_is_no_number_is_refused_where_it_stands(self, text: str):

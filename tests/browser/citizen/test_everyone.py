@@ -1,0 +1,57 @@
+"""Every page in every state is for everyone: axe-core finds nothing serious, nothing runs off the screen."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.chrome import serious
+from tests.browser.citizen.pages import LOOKS, Cases, pages, prepared, shown
+from tests.browser.citizen.phone import Phones
+from tests.integration.town import Town
+
+NAMES = tuple(pages(Cases("", "", "", "", "")))
+
+
+@pytest.fixture(scope="module")
+def cases(_whole_town: Town) -> Cases:
+    return prepared(_whole_town)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("name", NAMES)
+def test_a_page_is_for_everyone(phones: Phones, cases: Cases, name: str, look: str) -> None:
+    with shown(phones, name, cases, look) as phone:
+        page = phone.page
+        assert serious(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "the page runs off the screen"
+        assert page.evaluate("document.documentElement.lang") == ("en" if look == "en" else "zh-CN")
+        assert page.get_by_role("heading", level=1).count() <= 1
+
+
+def test_large_text_lays_the_page_out_anew(phones: Phones, cases: Cases) -> None:
+    with shown(phones, "form-choose", cases, "large") as phone:
+        tap = phone.page.locator(".tap-main")
+        size = phone.page.evaluate("parseFloat(getComputedStyle(document.querySelector('.tap-main')).fontSize)")
+        assert size >= 20
+        box, other = tap.bounding_box(), phone.page.locator(".foot .tap-soft").bounding_box()
+        assert box
+        assert other
+        assert box["height"] >= 60
+        assert other["y"] > box["y"] + box["height"] - 1, "buttons stand below one another"
+
+
+def test_the_language_can_be_changed_on_any_page_and_stays(phones: Phones) -> None:
+    phone = phones.new()
+    phone.open("bundle/bundle?id=newborn")
+    phone.tap("Switch to English")
+    phone.heading("A child is born")
+    phone.open("home/home")
+    phone.sees("Tell it once")
+
+
+def test_english_pages_hold_no_chinese_of_our_own(phones: Phones, cases: Cases) -> None:
+    with shown(phones, "me", cases, "en") as phone:
+        text = phone.page.locator("main, [role=main]").inner_text()
+        names = ("中文", "陈")  # the name of the other language, and a person's name
+        left = [line for line in text.splitlines() if any("\u4e00" <= sign <= "\u9fff" for sign in line)]
+        assert [line for line in left if not any(name in line for name in names)] == []

@@ -1,0 +1,57 @@
+/**
+ * Owns every word that the console exchanges with the API, by way of its SDK: one function an operation.
+ * It never shows anything, and nothing else here knows the SDK.
+ */
+import { client, fetchTransport, freshKey, Problem, type Call, type OperationId, type Schemas, Unreachable } from '@onething/sdk'
+
+export { freshKey, Problem, Unreachable }
+export type Words = Schemas['Words']
+export type Session = Schemas['SessionView']
+export type Staff = Schemas['StaffView']
+export type Task = Schemas['TaskView']
+export type Queue = Schemas['QueueView']
+export type Answer = Schemas['AnswerView']
+export type Course = Schemas['CourseView']
+export type CourseItem = Schemas['CourseItemView']
+export type CourseEntry = Schemas['CourseEntryView']
+export type Late = Schemas['LateView']
+export type LateDepartment = Schemas['LateDepartmentView']
+export type OwnDecisions = Schemas['OwnDecisionsView']
+export type OwnDecision = Schemas['OwnDecisionView']
+export type DueIn = Schemas['DueIn']
+export type ItemStatus = Schemas['ItemStatus']
+export type Decision = Schemas['DecisionBody']
+export type QueueFilters = NonNullable<Call<'list_tasks'>['query']>
+export type LateFilters = NonNullable<Call<'list_late'>['query']>
+
+/** What every request carries, set by whoever owns it: the session and the language; and what follows when it ends. */
+export const speaking = { token: '', language: 'zh' as 'zh' | 'en', onEnd: () => {} }
+
+const NOT_SIGNED_IN = 401
+const sdk = client({
+  transport: fetchTransport(),
+  token: () => speaking.token || undefined,
+  language: () => speaking.language,
+})
+
+export const signIn = (number: string, password: string) => asked('sign_in', { body: { kind: 'staff', number, password } })
+export const signOut = () => asked('sign_out', {})
+export const me = () => asked('get_staff', {})
+export const queue = (query: QueueFilters) => asked('list_tasks', { query })
+export const task = (id: string) => asked('get_task', { path: { task_id: id } })
+export const course = (id: string) => asked('follow_case', { path: { case_id: id } })
+export const decisions = (cursor?: string) => asked('list_decisions', { query: { cursor } })
+export const late = (query: LateFilters) => asked('list_late', { query })
+
+/** Decide. `once` stays the same when the same act is sent again: it takes effect once. */
+export const decide = (id: string, body: Decision, once: string) =>
+  asked('decide_task', { path: { task_id: id }, body, once })
+
+async function asked<Id extends OperationId>(id: Id, call: Call<Id>) {
+  try {
+    return (await sdk(id, call)).body
+  } catch (why) {
+    if (why instanceof Problem && why.status === NOT_SIGNED_IN && speaking.token) speaking.onEnd()
+    throw why
+  }
+}
