@@ -13,7 +13,7 @@ VENV := .venv/bin/python
 PINNED := PIP_CONSTRAINT=$(CURDIR)/requirements-dev.lock
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check publish draw diff reconcile checkup spec lint types package load simulate fuzz broken crowd lock clean setup node
+.PHONY: help run demo test check publish draw diff reconcile checkup spec lint types package load simulate fuzz mutants broken crowd lock clean setup node
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):[^#]*## /\1	/p' Makefile | expand -t 12
@@ -68,6 +68,9 @@ simulate: setup ## a whole city full of faults, everything from the seed: SEED=1
 
 fuzz: setup ## hostile input for every operation: SEED=2026 SIZE=25
 	@$(VENV) -m tests.contract.hostile --seed $(SEED) --size $(SIZE) $(ARGS)
+
+mutants: setup ## test the tests: small changes of the pure rules, each to be caught
+	@$(VENV) -m tests.mutation $(ARGS)
 
 broken: setup ## builds that are broken on purpose, each caught by the simulation
 	@$(VENV) -m tests.simulation.broken.catching $(ARGS)
