@@ -13,6 +13,8 @@ from infra.local.stores.dynamodb_local import Store
 from tests.integration.town import Town, town
 from tests.tools.store import store_tool
 
+collect_ignore = ["load/crowd/people.py"]
+"""Run by locust, in a process and with packages of its own."""
 ON_BOTH_STORES = {"test_submitting", "test_deciding", "test_delivery", "test_drafts"}
 """Modules whose tests run on AWS's own DynamoDB Local as well: where threads race, and where drafts are guarded."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from playwright.sync_api import expect
@@ -160,7 +161,7 @@ def test_a_draft_can_be_thrown_away_and_leaves_nothing_on_the_phone(phones: Phon
     phone.to_the_check()
     phone.tap("删除草稿")
     phone.tap("确定")
-    phone.page.wait_for_function("!location.hash.includes('form')")
+    expect(phone.page).not_to_have_url(re.compile("form"))
     assert mother.get(f"/v1/applications/{case_id}").status == 404
     assert case_id not in phone.page.evaluate("JSON.stringify(Object.keys(localStorage))")
 

@@ -61,6 +61,16 @@ describe('saving as one types', () => {
     expect(scene.kept?.pending).toEqual({})
   })
 
+  test('half a number that was refused does not hold up the whole one, typed meanwhile', async () => {
+    scene.trouble = [new Problem(422, 'answers_invalid', WORDS, '', [{ pointer: '/answers/phone', code: 'phone', message: WORDS }], '')]
+    outbox.change('phone', '1380')
+    const sending = outbox.flush()
+    outbox.change('phone', '13800000001')
+    await sending
+    expect(scene.held.answers['phone']).toBe('13800000001')
+    expect([outbox.status, outbox.faults]).toEqual(['saved', {}])
+  })
+
   test('what is typed while something is being sent follows it', async () => {
     outbox.change('a', '1')
     const sending = outbox.flush()

@@ -187,8 +187,11 @@ export class Outbox {
   private faulty(why: Problem, batch: Answers): boolean {
     const found = byField(why.faults, Object.keys(batch))
     const blamed = Object.keys(found).length ? found : wholly(batch)
-    for (const name of Object.keys(blamed)) this.refused[name] = batch[name]
-    this.faults = { ...this.faults, ...blamed }
+    for (const [name, faults] of Object.entries(blamed)) {
+      if (!same(this.pending[name], batch[name])) continue // typed on meanwhile: what is blamed is not there any more
+      this.refused[name] = batch[name]
+      this.faults = { ...this.faults, [name]: faults }
+    }
     this.ports.changed()
     return true
   }
