@@ -160,15 +160,19 @@ class Town:
 def town(store: Store | None = None, **behaviour: Any) -> Iterator[Town]:
     """A city that runs, alone in its process; `behaviour` is how badly deliveries behave (see `Runner`)."""
     sample = sample_city()
-    with (
-        cloud.embedded(store=store) as embedded,
-        partners(sample) as outside,
-        mock.patch.dict(os.environ, outside.environment()),
-    ):
-        as_a_new_process()
-        from app import app
-        from infra.city import seed
+    try:
+        with (
+            cloud.embedded(store=store) as embedded,
+            partners(sample) as outside,
+            mock.patch.dict(os.environ, outside.environment()),
+        ):
+            as_a_new_process()
+            from app import app
+            from infra.city import seed
 
-        seed.populate(sample)
-        versions = seed.publish()
-        yield Town(embedded, outside, sample, Runner(app, embedded, **behaviour), Client(gateway.wsgi(app)), versions)
+            seed.populate(sample)
+            versions = seed.publish()
+            client = Client(gateway.wsgi(app))
+            yield Town(embedded, outside, sample, Runner(app, embedded, **behaviour), client, versions)
+    finally:
+        as_a_new_process()  # what comes next in this process must not speak to a store that is gone

@@ -102,18 +102,8 @@ def _crowded(
     names = {"CITIZENS": citizens, "COPIES": _COPIES, "FIGURES": figures}
     environment = {f"CROWD_{name}": str(value) for name, value in names.items()}
     command = [sys.executable, "-m", "locust", "-f", "tests/load/crowd/people.py", "--headless", "--only-summary"]
-    command += [
-        "-u",
-        str(citizens + departments),
-        "-r",
-        "2",
-        "-t",
-        f"{seconds}s",
-        "--stop-timeout",
-        "30",
-        "-H",
-        server.url,
-    ]
+    command += [f"--users={citizens + departments}", "--spawn-rate=2", f"--run-time={seconds}s", "--stop-timeout=30"]
+    command += [f"--host={server.url}"]
     path = os.pathsep.join([str(PACKAGES), str(ROOT)])
     crowd = subprocess.Popen(command, cwd=ROOT, env=os.environ | environment | {"PYTHONPATH": path})
     profile = threading.Thread(target=_profiled, args=(server.process.pid, folded, seconds))
