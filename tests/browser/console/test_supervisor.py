@@ -15,6 +15,7 @@ SUPERVISOR = "WJ-440300-90"
 def test_what_is_late_stands_by_department_and_longest_first(desk: Desk) -> None:
     page = desk.sign_in(SUPERVISOR)
     expect(page.get_by_role("heading", name="督办")).to_be_visible()
+    expect(page.locator("tbody tr .clock").first).to_be_visible()
     told = page.locator("tbody tr .clock").all_inner_texts()
     days = [int(re.findall(r"\d+", one)[0]) for one in told]
     assert days == sorted(days, reverse=True)
