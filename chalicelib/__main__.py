@@ -61,8 +61,8 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _files(options: argparse.Namespace) -> list[Path]:
-    named = [file if file.suffix else BUNDLES / f"{file}.yaml" for file in options.files]
+def _files(files: Sequence[Path]) -> list[Path]:
+    named = [file if file.suffix else BUNDLES / f"{file}.yaml" for file in files]
     return named or sorted(BUNDLES.glob("*.yaml"))
 
 
@@ -71,15 +71,14 @@ def _check(options: argparse.Namespace) -> int:
     from chalicelib.policies import commands as policies
 
     of_policies = [file for file in options.files if file.exists() and policies.concerns(file)]
-    options.files = [file for file in options.files if file not in of_policies]
-    bundles_too = options.files or not of_policies
-    faulty = commands.check(_files(options)) if bundles_too else 0
-    policies_too = of_policies or not options.files
-    return faulty | (policies.check(of_policies) if policies_too else 0)
+    of_bundles = [file for file in options.files if file not in of_policies]
+    everything = not options.files
+    faulty = commands.check(_files(of_bundles)) if of_bundles or everything else 0
+    return faulty | (policies.check(of_policies) if of_policies or everything else 0)
 
 
 def _draw(options: argparse.Namespace) -> int:
-    return commands.draw(_files(options), PICTURES)
+    return commands.draw(_files(options.files), PICTURES)
 
 
 def _diff(options: argparse.Namespace) -> int:
@@ -90,7 +89,7 @@ def _publish(options: argparse.Namespace) -> int:
     from chalicelib.approvals import publishing
 
     failed = 0
-    for file in _files(options):
+    for file in _files(options.files):
         try:
             version = publishing.publish(file.read_text(encoding="utf-8"), file.name, "operator")
         except Faulty as faulty:

@@ -72,11 +72,16 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Page:
-    """One page: its items, how many fit altogether, and where the next page begins (None at the end)."""
+    """One page: its items, all that fit on this and other pages, and where the next begins (None at the end)."""
 
     tasks: tuple[Queued, ...]
-    count: int
+    fitting: tuple[Queued, ...]
     following: str | None
+
+    @property
+    def count(self) -> int:
+        """How many fit altogether."""
+        return len(self.fitting)
 
 
 def page(rows: Iterable[Queued], wanted: Wanted, today: date, after: str | None, limit: int) -> Page:
@@ -85,10 +90,10 @@ def page(rows: Iterable[Queued], wanted: Wanted, today: date, after: str | None,
     A cursor is the place of the last item shown, not a number of items: what comes onto the desk or leaves it
     meanwhile makes nobody see an item twice, or miss one.
     """
-    fitting = sorted((row for row in rows if wanted.fits(row, today)), key=place)
+    fitting = tuple(sorted((row for row in rows if wanted.fits(row, today)), key=place))
     left = [row for row in fitting if after is None or place(row) > after]
-    shown = left[:limit]
-    return Page(tuple(shown), len(fitting), place(shown[-1]) if len(left) > limit else None)
+    shown = tuple(left[:limit])
+    return Page(shown, fitting, place(shown[-1]) if len(left) > limit else None)
 
 
 def counts(rows: Iterable[Queued], wanted: Wanted, today: date, name: str) -> Mapping[str, int]:

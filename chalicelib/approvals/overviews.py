@@ -14,7 +14,7 @@ from chalicelib.cases import guidance, timeline
 from chalicelib.cases.models import Case, CaseStatus, Happening, Item, ItemStatus
 from chalicelib.cases.records import Queued
 from chalicelib.cases.timeline import Chained
-from chalicelib.cases.views import DepartmentView, DueView, department
+from chalicelib.cases.views import DepartmentView, DueView, department, workdays_left
 from chalicelib.catalogue import tables
 from chalicelib.catalogue.models import Bundle
 from chalicelib.core import calendar, clock
@@ -114,7 +114,7 @@ class CourseView(View):
             region=case.region,
             region_name=region_name(case.region),
             submitted=case.submitted,
-            due=DueView(day=case.due, provisional=case.provisional) if case.due else None,
+            due=DueView.of(case),
             items=tuple(
                 _item(case, item, bundle, tuple(sorted(near[code])), code in mine) for code, item in case.items.items()
             ),
@@ -160,14 +160,13 @@ class LateView(View):
         """One page of what is late, and the counts beside it; `bundles` holds those of `rows`, by version."""
         wanted, today = query.wanted(), clock.today()
         page = desk.page(rows, wanted, today, query.cursor, query.limit)
-        fitting = [row for row in rows if wanted.fits(row, today)]
         names = {code: one.name for code, one in tables.regions().items()}
         titles = {bundle.code: bundle.name for bundle in bundles.values()}
         return cls(
             tasks=tuple(TaskSummary.line(case, item, bundles[version]) for case, version, item in page.tasks),
             count=page.count,
             next=page.following,
-            past_statutory=sum(row.item.statutory is not None and row.item.statutory < today for row in fitting),
+            past_statutory=sum(row.item.statutory is not None and row.item.statutory < today for row in page.fitting),
             departments=_departments(rows, wanted, today),
             regions=facets(desk.counts(rows, wanted, today, "region"), names),
             bundles=facets(desk.counts(rows, wanted, today, "bundle"), titles),
@@ -240,7 +239,6 @@ def _departments(rows: tuple[Queued, ...], wanted: Wanted, today: date) -> tuple
 
 def _item(case: Case, item: Item, bundle: Bundle, after: tuple[str, ...], mine: bool) -> CourseItemView:
     defined = bundle.items[item.code]
-    running = item.due if item.status is ItemStatus.UNDER_REVIEW else None
     return CourseItemView(
         code=item.code,
         name=defined.name,
@@ -251,8 +249,8 @@ def _item(case: Case, item: Item, bundle: Bundle, after: tuple[str, ...], mine: 
         after=after,
         promised_workdays=defined.limit.promised,
         started=item.started,
-        due=DueView(day=item.due, provisional=item.provisional) if item.due else None,
-        workdays_left=calendar.workdays_between(clock.today(), running) if running else None,
+        due=DueView.of(item),
+        workdays_left=workdays_left(item),
         decided=item.decided,
         automatic=item.automatic,
         task=f"{case.id}.{item.code}" if mine and item.started else None,

@@ -283,7 +283,7 @@ def _summary(case_id: str, item: Item, bundle: Bundle) -> dict[str, object]:
         "region_name": region_name(item.region),
         "status": item.status,
         "started": item.started,
-        "due": DueView(day=item.due, provisional=item.provisional) if item.due else None,
+        "due": DueView.of(item),
         "statutory_due": item.statutory,
         "workdays_left": calendar.workdays_between(clock.today(), item.due) if item.due else None,
         "due_in": desk.due_in(item.due, clock.today()) if item.status is ItemStatus.UNDER_REVIEW else None,

@@ -36,14 +36,15 @@ REVIEW_SHARDS = 3
 _META = table.meta("cases")
 
 
+def _index(name: str) -> Any:
+    """The PynamoDB `Meta` of an index that holds whole rows."""
+    return type("Meta", (), {"index_name": name, "projection": AllProjection()})
+
+
 class ByApplicant(GlobalSecondaryIndex["CaseRecord"]):
     """An applicant's cases, newest change last."""
 
-    class Meta:
-        """Which index of the table."""
-
-        index_name = "by-applicant"
-        projection = AllProjection()
+    Meta = _index("by-applicant")
 
     applicant = UnicodeAttribute(hash_key=True)
     changed = UnicodeAttribute(range_key=True)
@@ -52,11 +53,7 @@ class ByApplicant(GlobalSecondaryIndex["CaseRecord"]):
 class ByClock(GlobalSecondaryIndex["CaseRecord"]):
     """Cases that have not ended, earliest due first, in one of the shards."""
 
-    class Meta:
-        """Which index of the table."""
-
-        index_name = "by-clock"
-        projection = AllProjection()
+    Meta = _index("by-clock")
 
     clock = UnicodeAttribute(hash_key=True)
     due = UnicodeAttribute(range_key=True)
@@ -65,11 +62,7 @@ class ByClock(GlobalSecondaryIndex["CaseRecord"]):
 class ByQueue(GlobalSecondaryIndex["ItemRecord"]):
     """Items under review of one department in one region, earliest due first."""
 
-    class Meta:
-        """Which index of the table."""
-
-        index_name = "by-queue"
-        projection = AllProjection()
+    Meta = _index("by-queue")
 
     queue = UnicodeAttribute(hash_key=True)
     due = UnicodeAttribute(range_key=True)
@@ -78,11 +71,7 @@ class ByQueue(GlobalSecondaryIndex["ItemRecord"]):
 class ByDue(GlobalSecondaryIndex["ItemRecord"]):
     """Items under review, of whatever department, earliest due first, in one of the shards."""
 
-    class Meta:
-        """Which index of the table."""
-
-        index_name = "by-clock"
-        projection = AllProjection()
+    Meta = _index("by-clock")
 
     clock = UnicodeAttribute(hash_key=True)
     due = UnicodeAttribute(range_key=True)
@@ -336,9 +325,9 @@ def _item_row(case: Case, item: Item) -> ItemRecord:
         "due": _text(item.due),
         "statutory": _text(item.statutory),
         "decided": _text(item.decided),
-        "queue": queue(item.department, item.region) if item.status is ItemStatus.UNDER_REVIEW else None,
-        "clock": review_shard(case.id) if item.status is ItemStatus.UNDER_REVIEW else None,
     }
+    if item.status is ItemStatus.UNDER_REVIEW:
+        stored |= {"queue": queue(item.department, item.region), "clock": review_shard(case.id)}
     # Most of it is not there yet when nine items are laid out at once.
     there = {name: value for name, value in stored.items() if value is not None}
     return ItemRecord(_pk(case.id), f"ITEM#{item.code}", **there)
@@ -377,12 +366,16 @@ def queue(department: str, region: str) -> str:
 
 def shard(case_id: str) -> str:
     """The shard of `by-clock` that an open case is in."""
-    return f"open#{crc32(case_id.encode()) % SHARDS}"
+    return _shard("open", case_id, SHARDS)
 
 
 def review_shard(case_id: str) -> str:
     """The shard of `by-clock` that the items under review of a case are in."""
-    return f"review#{crc32(case_id.encode()) % REVIEW_SHARDS}"
+    return _shard("review", case_id, REVIEW_SHARDS)
+
+
+def _shard(kind: str, case_id: str, shards: int) -> str:
+    return f"{kind}#{crc32(case_id.encode()) % shards}"
 
 
 def _pk(case_id: str) -> str:

@@ -52,7 +52,7 @@ def patch(case: Case, bundle: Bundle, merge: Mapping[str, Any], match: int, toda
     answers = settled(bundle, merged(case.sheet.answers, merge.get("answers", {})))
     chosen = tuple(sorted(set(merge.get("chosen", case.sheet.chosen))))
     declared = tuple(sorted(set(merge.get("declared", case.sheet.declared))))
-    faults = form.faults(bundle, answers, today, complete=False, chosen=chosen)
+    faults = form.faults(bundle, answers, today)
     faults += _unknown(chosen, "chosen", {code for code, item in bundle.items.items() if item.chosen})
     faults += _unknown(declared, "declared", guidance.declarable(bundle))
     if faults:
@@ -76,8 +76,7 @@ def handed_in(case: Case, bundle: Bundle, assurance: Assurance, today: date) -> 
         raise AssuranceTooLow
     sheet = case.sheet
     seen = form.seen(bundle, sheet.answers, today, sheet.chosen)
-    malformed = form.faults(bundle, sheet.answers, today, complete=False)
-    if faults := malformed + form.gaps(bundle, seen, today):
+    if faults := form.faults(bundle, sheet.answers, today) + form.gaps(bundle, seen, today):
         raise InvalidAnswers(faults=faults)
     if reasons := form.ineligible(bundle, seen, today):
         raise NotEligible(faults=tuple(FieldFault("/answers", "not_eligible", words) for words in reasons))

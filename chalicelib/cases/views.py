@@ -53,6 +53,11 @@ class DueView(View):
     day: date
     provisional: bool = False
 
+    @classmethod
+    def of(cls, limited: Case | Item) -> Self | None:
+        """The limit of a case or an item; None before its clock runs."""
+        return cls(day=limited.due, provisional=limited.provisional) if limited.due else None
+
 
 class ItemView(View):
     """One item of a case: who decides it, on which law, until when, what came of it, and how to object.
@@ -188,7 +193,7 @@ def _summary(case: Case, bundle: Bundle) -> dict[str, Any]:
         "created": case.created,
         "changed": case.changed or case.created,
         "submitted": case.submitted,
-        "due": DueView(day=case.due, provisional=case.provisional) if case.due else None,
+        "due": DueView.of(case),
     }
 
 
@@ -203,8 +208,8 @@ def _item(item: Item, bundle: Bundle) -> ItemView:
         after=defined.after,
         chosen=defined.chosen,
         promised_workdays=defined.limit.promised,
-        due=DueView(day=item.due, provisional=item.provisional) if item.due else None,
-        workdays_left=_workdays_left(item),
+        due=DueView.of(item),
+        workdays_left=workdays_left(item),
         statutory_due=item.statutory,
         decided=item.decided,
         automatic=item.automatic,
@@ -217,7 +222,8 @@ def _item(item: Item, bundle: Bundle) -> ItemView:
     )
 
 
-def _workdays_left(item: Item) -> int | None:
+def workdays_left(item: Item) -> int | None:
+    """How many working days the department still has; negative once the limit has passed, None when none runs."""
     if item.due is None or item.status is not ItemStatus.UNDER_REVIEW:
         return None
     return calendar.workdays_between(clock.today(), item.due)

@@ -57,15 +57,12 @@ def seen(bundle: Bundle, answers: Answers, today: date, chosen: Collection[str] 
     return Seen(tuple(names), kept, bundle.facts(kept, chosen))
 
 
-def faults(
-    bundle: Bundle, answers: Answers, today: date, complete: bool, chosen: Collection[str] = ()
-) -> tuple[FieldFault, ...]:
-    """Everything that is wrong with settled answers, each fault with a JSON pointer, a code and words for the person.
+def faults(bundle: Bundle, answers: Answers, today: date) -> tuple[FieldFault, ...]:
+    """What is wrong with the form of settled answers: types, lengths, check digits, unknown fields.
 
-    Form always: types, lengths, check digits, unknown fields. With `complete` also the `gaps`.
+    Each fault with a JSON pointer, a code and words for the person. What is missing is told by `gaps`.
     """
-    found = tuple(_malformed(bundle, answers, "", today))
-    return found + gaps(bundle, seen(bundle, answers, today, chosen), today) if complete else found
+    return tuple(_malformed(bundle, answers, "", today))
 
 
 def gaps(bundle: Bundle, form: Seen, today: date) -> tuple[FieldFault, ...]:

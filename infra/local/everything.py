@@ -88,13 +88,5 @@ def as_a_new_process() -> None:
     settings.settings.cache_clear()
     aws.client.cache_clear()
     table.connection.cache_clear()
-    _forget_connections(table.Table)
     crypto.forget()
     catalogue.forget()
-
-
-def _forget_connections(record: type[table.Table]) -> None:
-    """PynamoDB keeps a connection at each model for ever, and has no word for letting go of it."""
-    record._connection = None
-    for kind in record.__subclasses__():
-        _forget_connections(kind)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
+from datetime import date
 from pathlib import Path
+from typing import Any
 
-from chalicelib.catalogue import checking
+from chalicelib.catalogue import checking, rules
 from chalicelib.catalogue.models import Bundle
+from chalicelib.core.errors import FieldFault
 
 ROOT = Path(__file__).parents[3]
 BUNDLES = ROOT / "chalicelib" / "catalogue" / "bundles"
@@ -16,6 +20,13 @@ STALL = (Path(__file__).parent / "fruit-stall.yaml").read_text(encoding="utf-8")
 def stall() -> Bundle:
     """The small bundle."""
     return checking.load(STALL, "fruit-stall.yaml")
+
+
+def whole_faults(
+    bundle: Bundle, answers: Mapping[str, Any], today: date, chosen: Collection[str] = ()
+) -> tuple[FieldFault, ...]:
+    """What is wrong when the answers are handed in: with their form, with what is missing, across fields."""
+    return rules.faults(bundle, answers, today) + rules.gaps(bundle, rules.seen(bundle, answers, today, chosen), today)
 
 
 def own(code: str) -> Bundle:

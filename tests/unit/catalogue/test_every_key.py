@@ -30,7 +30,7 @@ from chalicelib.notifications import wording
 from chalicelib.sharing import service as sharing
 from chalicelib.sharing.service import Subject
 from infra.local.cloud import embedded
-from tests.unit.catalogue.samples import ROOT, STALL
+from tests.unit.catalogue.samples import ROOT, STALL, whole_faults
 
 TODAY = date(2026, 11, 24)
 NOW = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)
@@ -57,16 +57,16 @@ def view(bundle: Bundle) -> Any:
 
 
 def faults(bundle: Bundle) -> Any:
-    return rules.faults(bundle, ANSWERS, TODAY, complete=True, chosen=("lamp",))
+    return whole_faults(bundle, ANSWERS, TODAY, ("lamp",))
 
 
 def faults_of(**stall: Any) -> Callable[[Bundle], Any]:
-    return lambda bundle: rules.faults(bundle, {"stall": stall}, TODAY, complete=False)
+    return lambda bundle: rules.faults(bundle, {"stall": stall}, TODAY)
 
 
 def faults_of_whole(**stall: Any) -> Callable[[Bundle], Any]:
     answers = {**ANSWERS, "stall": {**PLACE, **stall}}
-    return lambda bundle: rules.faults(bundle, answers, TODAY, complete=True)
+    return lambda bundle: whole_faults(bundle, answers, TODAY)
 
 
 def task(bundle: Bundle) -> Any:
@@ -230,7 +230,7 @@ KEYS: dict[str, Row] = {
     "Field.type": (
         "{type: phone,",
         "{type: text,",
-        lambda b: rules.faults(b, {"owner": {"phone": "1"}}, TODAY, complete=False),
+        lambda b: rules.faults(b, {"owner": {"phone": "1"}}, TODAY),
     ),
     "Field.label": ("{zh: 姓名, en: Name}", "{zh: 名字, en: Full name}", form_schema),
     "Field.hint": ("hint: {zh: 十一位, en: Eleven digits}, ", "", form_schema),
@@ -244,7 +244,7 @@ KEYS: dict[str, Row] = {
     "Field.not-after": (
         ", not-after: today",
         "",
-        lambda b: rules.faults(b, {"owner": {"born": "2030-01-01"}}, TODAY, complete=False),
+        lambda b: rules.faults(b, {"owner": {"born": "2030-01-01"}}, TODAY),
     ),
     "Field.options": ("moving: {zh: 流动, en: Moving}", "flying: {zh: 飞行, en: Flying}", faults_of(kind="moving")),
     "Field.min": ("min: 1, max: 8", "min: 2, max: 8", faults_of(wheels=1)),

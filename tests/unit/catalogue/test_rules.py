@@ -9,7 +9,7 @@ import pytest
 
 from chalicelib.catalogue import rules
 from chalicelib.core.errors import FieldFault
-from tests.unit.catalogue.samples import ROOT, own, stall
+from tests.unit.catalogue.samples import ROOT, own, stall, whole_faults
 
 TODAY = date(2026, 11, 24)
 FIELDS = "chalicelib/catalogue/models/fields"
@@ -21,7 +21,8 @@ WHOLE = {"owner": OWNER, "stall": STALL}
 
 def told(answers: dict, *, complete: bool = False, chosen: tuple[str, ...] = ()) -> set[tuple[str, str]]:
     bundle = stall()
-    faults = rules.faults(bundle, rules.settled(bundle, answers), TODAY, complete, chosen)
+    settled = rules.settled(bundle, answers)
+    faults = whole_faults(bundle, settled, TODAY, chosen) if complete else rules.faults(bundle, settled, TODAY)
     return {(fault.pointer, fault.code) for fault in faults}
 
 
@@ -93,7 +94,7 @@ def test_a_malformed_answer_is_told_at_its_place(name: str, value: object, code:
 
 def test_every_fault_is_told_at_once_in_both_languages():
     bundle = stall()
-    faults = rules.faults(bundle, {"owner": {"name": "1x", "phone": "1"}, "x": 1}, TODAY, complete=False)
+    faults = rules.faults(bundle, {"owner": {"name": "1x", "phone": "1"}, "x": 1}, TODAY)
     assert [fault.code for fault in faults] == ["person_name", "phone", "unknown"]
     assert faults[1].message.zh == "“手机号”应为11位手机号"
     assert faults[1].message.en == "“Phone” is a mobile number of 11 digits"
@@ -166,8 +167,8 @@ class TestLists:
     def test_too_many_are_a_matter_of_form_and_too_few_of_completeness(self):
         bundle = own("business-start-up")
         many = {"shareholders": [{"kind": "person"}] * 51}
-        assert [f.code for f in rules.faults(bundle, many, TODAY, complete=False)] == ["too_many"]
-        none = rules.faults(bundle, {"shareholders": []}, TODAY, complete=True)
+        assert [f.code for f in rules.faults(bundle, many, TODAY)] == ["too_many"]
+        none = whole_faults(bundle, {"shareholders": []}, TODAY)
         assert ("/answers/shareholders", "required") in [(f.pointer, f.code) for f in none]
 
     def test_what_is_not_shown_in_an_entry_is_not_missing_there(self):
@@ -178,14 +179,14 @@ class TestLists:
     def test_the_words_name_the_field_of_the_entry(self):
         bundle = stall()
         answers = with_answer("stall.helpers", [{"name": "李", "paid": True}])
-        assert rules.faults(bundle, answers, TODAY, complete=False)[0].message.zh == "“帮工姓名”至少2个字"
+        assert rules.faults(bundle, answers, TODAY)[0].message.zh == "“帮工姓名”至少2个字"
 
 
 class TestAcrossFields:
     def test_a_check_that_does_not_hold_is_told_with_its_own_words_at_the_field_asked_last(self):
         helpers = [{"name": "李明", "paid": False}] * 3
         bundle = stall()
-        faults = rules.faults(bundle, with_answer("stall.helpers", helpers), TODAY, complete=True)
+        faults = whole_faults(bundle, with_answer("stall.helpers", helpers), TODAY)
         assert faults == (FieldFault("/answers/stall/helpers", "check_failed", bundle.checks[0].otherwise),)
 
     def test_a_check_is_not_made_of_a_draft_nor_of_missing_answers(self):
@@ -239,7 +240,7 @@ def test_a_merge_patch_takes_away_adds_and_replaces():
 def test_answers_of_a_company_are_checked_by_their_type(name: str, value: object, code: str | None):
     bundle = own("business-start-up")
     answers = rules.settled(bundle, rules.nested({name: value}))
-    faults = rules.faults(bundle, answers, TODAY, complete=False)
+    faults = rules.faults(bundle, answers, TODAY)
     assert [fault.code for fault in faults] == ([code] if code else [])
 
 
@@ -261,7 +262,7 @@ def test_answers_of_a_company_are_checked_by_their_type(name: str, value: object
 def test_answers_of_a_family_are_checked_by_their_type(name: str, value: object, code: str | None):
     bundle = own("newborn")
     answers = rules.settled(bundle, rules.nested({name: value}))
-    faults = rules.faults(bundle, answers, TODAY, complete=False)
+    faults = rules.faults(bundle, answers, TODAY)
     assert [fault.code for fault in faults] == ([code] if code else [])
 
 
@@ -274,7 +275,7 @@ def test_answers_of_a_family_are_checked_by_their_type(name: str, value: object,
     ],
 )
 def test_a_credit_code_carries_its_check(value: str, code: str | None):
-    faults = rules.faults(own("restaurant"), {"enterprise": {"credit_code": value}}, TODAY, complete=False)
+    faults = rules.faults(own("restaurant"), {"enterprise": {"credit_code": value}}, TODAY)
     assert [fault.code for fault in faults] == ([code] if code else [])
 
 
