@@ -5,7 +5,7 @@ from __future__ import annotations
 from chalicelib.catalogue import loading
 from chalicelib.catalogue.checking import form, items, sentences, terms, use
 from chalicelib.catalogue.checking.faults import Rule, Subject
-from chalicelib.catalogue.checking.shape import shape
+from chalicelib.catalogue.checking.shape import noted, shape
 from chalicelib.catalogue.findings import Faulty, Finding
 from chalicelib.catalogue.models import Bundle
 
@@ -56,11 +56,6 @@ def load(text: str, file: str) -> Bundle:
 def _checked(text: str, file: str) -> tuple[Bundle | None, tuple[Finding, ...]]:
     document = loading.read(text, file)
     shaped = shape(document.value, Bundle)
-    faults = list(shaped.faults) if document.value is not None or not document.findings else []
-    if shaped.whole:
-        subject = Subject(shaped.whole, shaped.removed)
-        for found in (found for rule in RULES for found in rule(subject)):
-            faults.append(found._replace(path=shaped.place(found.path)))
-    for code, path, values in faults:
-        document.fault(code, path, **values)
-    return shaped.whole, tuple(sorted(document.findings, key=lambda finding: (finding.line, finding.code)))
+    subject = Subject(shaped.whole, shaped.removed) if shaped.whole else None
+    found = (fault for rule in RULES for fault in rule(subject)) if subject else ()
+    return shaped.whole, noted(document, shaped, found)

@@ -5,14 +5,15 @@ So the rules can look at the rest, and one run tells everything. Never judges wh
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from chalicelib.catalogue.checking.faults import Fault, fault, nearest
-from chalicelib.catalogue.findings import Place
+from chalicelib.catalogue.findings import Finding, Place
+from chalicelib.catalogue.loading import Document
 from chalicelib.catalogue.models import Definition
 from chalicelib.core.i18n import Words
 
@@ -86,6 +87,16 @@ def shape(
         removed += [text for path in broken for text in (str(path[-1]), *_texts(_at(value, path)))]
         value, origin = _without(value, broken, origin)
     return Shaped(None, tuple(faults), tuple(removed), origin)
+
+
+def noted(document: Document, shaped: Shaped[Any], found: Iterable[Fault]) -> tuple[Finding, ...]:
+    """Everything that is wrong with a file, by its lines: its text, its shape, and what rules `found` in the rest."""
+    empty_for_a_reason = document.value is None and document.findings
+    for code, path, values in () if empty_for_a_reason else shaped.faults:
+        document.fault(code, path, **values)
+    for code, path, values in found:
+        document.fault(code, shaped.place(path), **values)
+    return tuple(sorted(document.findings, key=lambda finding: (finding.line, finding.code)))
 
 
 class _Spot(NamedTuple):

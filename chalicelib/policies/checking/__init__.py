@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
 from chalicelib.catalogue import findings as bundle_findings
-from chalicelib.catalogue.checking.shape import COMMON, Shaped, shape
+from chalicelib.catalogue.checking.faults import Fault
+from chalicelib.catalogue.checking.shape import COMMON, Shaped, noted, shape
 from chalicelib.catalogue.findings import Faulty, Finding, Texts
 from chalicelib.catalogue.loading import Document, read
 from chalicelib.policies import loading
@@ -70,15 +71,10 @@ def check(texts: Mapping[str, str]) -> tuple[Finding, ...]:
     found = {file: _read(text, file) for file, text in texts.items()}
     library = {file: each.shaped.whole for file, each in found.items() if each.shaped.whole}
     codes = tuple(sorted({code for each in found.values() if (code := each.code)}))
-    for file, (document, shaped) in found.items():
-        subject = (
-            Subject(shaped.whole, file, loading.vocabulary(), library, codes, shaped.removed) if shaped.whole else None
-        )
-        _judge(document, shaped, subject)
     return tuple(
         finding
-        for each in found.values()
-        for finding in sorted(each.document.findings, key=lambda finding: (finding.line, finding.code))
+        for file, (document, shaped) in found.items()
+        for finding in noted(document, shaped, _against_rules(shaped, file, library, codes))
     )
 
 
@@ -107,10 +103,10 @@ def _read(text: str, file: str) -> _Read:
     return _Read(document, shape(document.value, Policy, _CODES, _INCOMPLETE))
 
 
-def _judge(document: Document, shaped: Shaped[Policy], subject: Subject | None) -> None:
-    faults = list(shaped.faults) if document.value is not None or not document.findings else []
-    if subject:
-        told_by_rules = (fault for rule in RULES for fault in rule(subject))
-        faults += [fault._replace(path=shaped.place(fault.path)) for fault in told_by_rules]
-    for code, path, values in faults:
-        document.fault(code, path, **values)
+def _against_rules(
+    shaped: Shaped[Policy], file: str, library: Mapping[str, Policy], codes: tuple[str, ...]
+) -> Iterator[Fault]:
+    if shaped.whole:
+        subject = Subject(shaped.whole, file, loading.vocabulary(), library, codes, shaped.removed)
+        for rule in RULES:
+            yield from rule(subject)
