@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
-import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.tools.missing import give_up
 
 PROJECT = Path(__file__).parents[2]
 AXE = PROJECT / "web" / "citizen" / "node_modules" / "axe-core" / "axe.min.js"
@@ -18,13 +18,6 @@ SLOW = 15_000
 """Milliseconds that a page may take on a busy machine."""
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 _FLAGS = ["--no-sandbox", "--force-color-profile=srgb", "--lang=zh-CN"]
-
-
-def missing(reason: str) -> NoReturn:
-    """Skip, saying why; under `CI=true` nothing may be missing."""
-    if os.environ.get("CI") == "true":
-        pytest.fail(reason)
-    pytest.skip(reason)
 
 
 def chromium() -> str | None:
@@ -44,7 +37,7 @@ def running() -> Iterator[Browser]:
     if _open:
         yield _open[0]
         return
-    path = chromium() or missing("no Chromium on this machine: the pages were not looked at (apt install chromium)")
+    path = chromium() or give_up("no Chromium on this machine: the pages were not looked at (apt install chromium)")
     with sync_playwright() as playwright:
         _open.append(playwright.chromium.launch(executable_path=path, args=_FLAGS))
         yield _open[0]

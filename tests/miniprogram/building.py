@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 from pathlib import Path
 from typing import Any
 
-import pytest
-
-from infra import bootstrap, web
+from infra import web
+from tests.tools import node as tools
+from tests.tools.missing import give_up
 
 HERE = Path(__file__).parent
 CITIZEN = web.CITIZEN.folder
@@ -19,30 +18,23 @@ SDK = web.ROOT / "mini_program_api_spec" / "sdk"
 _PATIENCE_SECONDS = 240
 
 
-def missing(reason: str) -> None:
-    """Skip, saying why; under `CI=true` nothing may be missing."""
-    (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(reason)
-
-
 def built() -> Path:
     """The folder of the built mini-program."""
     try:
         web.build([web.CITIZEN])
     except web.NotBuilt as why:
-        missing(str(why))
+        give_up(str(why))
     return BUILT
 
 
 def node(*command: str, folder: Path = HERE) -> str:
     """What a Node program printed; the test fails with all that it said when it failed."""
-    npm = bootstrap.npm() or missing("no Node on this machine") or []
-    program = npm[0] if len(npm) > 1 else "node"
-    return _ran([program, *command], folder)
+    return _ran([str(tools.node()), *command], folder)
 
 
 def npm(*command: str, folder: Path) -> str:
     """What an npm command printed; the test fails with all that it said when it failed."""
-    return _ran([*(bootstrap.npm() or missing("no npm on this machine") or []), *command], folder)
+    return _ran([*tools.npm(), *command], folder)
 
 
 def app() -> Any:

