@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 from chalicelib.conditions import tree
 from chalicelib.conditions.evaluation import Scope
 from chalicelib.conditions.models import Facts
-from chalicelib.conditions.values import number
+from chalicelib.conditions.values import natural, number
 from chalicelib.policies.matching.columns import UNKNOWN, Amount, Names
 from chalicelib.policies.matching.estimates import Estimator, cell, estimator, plain
 from chalicelib.policies.matching.index import Index
@@ -43,13 +43,18 @@ class _Amount(NamedTuple):
 
 
 class _Word(NamedTuple):
-    """A fact with all columns that look at it alone; `seen` remembers the row of each raw value of a day."""
+    """A fact with all columns that look at it alone; `seen` remembers the row of each raw value of a day.
+
+    Where all of them ask whether a list has a word, `tags` is the place of each word, `pairs` its two rows: no, yes.
+    """
 
     name: str
     columns: tuple[int, ...]
     free: int
     seen: dict[Any, int]
     rows: dict[tuple[int, ...], int]
+    tags: dict[str, int]
+    pairs: list[Rows]
 
 
 class _Other(NamedTuple):
@@ -86,7 +91,11 @@ class Matcher:
         self._words.sort(key=lambda word: -len(word.columns))
 
     def _word(self, name: str, columns: tuple[int, ...]) -> _Word:
-        return _Word(name, columns, self._rows(columns, (UNKNOWN,) * len(columns))[1], {}, {})
+        tags = {word: place for place, column in enumerate(columns) if (word := _tag(self.index.scales[column]))}
+        if len(tags) < len(columns):
+            tags = {}
+        pairs = [(self.index.row(column, 1), self.index.row(column, 2)) for column in columns if tags]
+        return _Word(name, columns, self._rows(columns, (UNKNOWN,) * len(columns))[1], {}, {}, tags, pairs)
 
     def _other(self, column: int, scale: Scale) -> _Other:
         estimate = estimator(scale.column.subject) if isinstance(scale.column, Amount) else None
@@ -111,7 +120,7 @@ class Matcher:
         possible = certain = self._all
         get = scope.facts.get
         for word in self._words:
-            name, _, free, seen, _ = word
+            name, _, free, seen, *_ = word
             raw = get(name)
             if raw is None:
                 certain &= free
@@ -128,7 +137,7 @@ class Matcher:
 
     def _first(self, word: _Word, raw: Any, scope: Scope) -> Rows:
         """A value that was not seen before: read exactly, and remembered when it is a plain one."""
-        cells = self._cells(word.columns, scope)
+        cells = _tagged(word, raw) or self._cells(word.columns, scope)
         if not all(cells):
             return self._rows(word.columns, cells)
         if len(word.seen) >= _REMEMBERED or len(word.rows) >= _ROWS:
@@ -136,11 +145,19 @@ class Matcher:
             word.rows.clear()
         row = word.rows.get(cells)
         if row is None:
-            row = word.rows[cells] = self._rows(word.columns, cells)[0]
+            row = word.rows[cells] = self._joint(word, cells)
         key = tuple(raw) if raw.__class__ is list else raw
         if _plain(key):
             word.seen[key] = row
         return row, self._all
+
+    def _joint(self, word: _Word, cells: tuple[int, ...]) -> int:
+        if not word.pairs:
+            return self._rows(word.columns, cells)[0]
+        row = self._all
+        for pair, lies in zip(word.pairs, cells, strict=True):
+            row &= pair[lies - 1]
+        return row
 
     def _by_amounts(self, scope: Scope, possible: int, certain: int) -> Rows:
         get = scope.facts.get
@@ -283,6 +300,25 @@ def _cuts(scale: Scale) -> list[float] | None:
         return None
     exact = all(abs(value) < _EXACT and number(float(value)) == value for value, _ in scale.points)
     return [nextafter(value, inf) if beyond else float(value) for value, beyond in scale.points] if exact else []
+
+
+def _tag(scale: Scale) -> str | None:
+    """The word that a column asks for in a list; None when it asks anything else, or for what reads as a day."""
+    match scale.column.subject:
+        case tree.Among(tree.Const(str() as word), _) if natural(word) == word:
+            return word
+    return None
+
+
+def _tagged(word: _Word, raw: Any) -> tuple[int, ...] | None:
+    """The cells of a list of nothing but words, all of which are known: 2 where it has the word, else 1."""
+    if not word.tags or raw.__class__ is not list or not all(isinstance(each, str) for each in raw):
+        return None
+    cells = [1] * len(word.columns)
+    for each in raw:
+        if each in word.tags:
+            cells[word.tags[each]] = 2
+    return tuple(cells)
 
 
 def _of_list(seen: dict[Any, int], raw: list[Any]) -> int | None:

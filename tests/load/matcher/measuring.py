@@ -1,23 +1,20 @@
 """Owns what is measured of the matcher itself: one enterprise, the whole city, changes; never what peers do.
 
-All in seconds of a processor, so that neighbours on the machine do not count; of repeats the least, of calls median and
-99th of a hundred.
+All in seconds of a processor, so that neighbours on the machine do not count. Of whole runs the least of some repeats;
+of single calls median and 99th of a hundred, without repeats.
 """
 
 from __future__ import annotations
 
 import io
 import json
-import multiprocessing
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
 import time
 import zlib
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -29,12 +26,13 @@ import pyarrow.parquet as pq
 from chalicelib.policies.matching import index
 from chalicelib.policies.matching.batch import changes, freezing
 from chalicelib.policies.matching.batch.plan import Plan, planned
-from chalicelib.policies.matching.batch.run import Job, run
+from chalicelib.policies.matching.batch.run import Job
 from chalicelib.policies.matching.batch.store import Store
 from chalicelib.policies.matching.index import Index
 from chalicelib.policies.matching.online import Answer, Matcher
 from chalicelib.policies.matching.program import Program, Rule
 from tests.load.matcher import city, gate
+from tests.load.matcher.whole import Whole, processor
 
 _LOADED = """
 import json, sys, time
@@ -58,6 +56,9 @@ for own in facts:
     answer.matching, answer.unknown, answer.missing
 print(json.dumps([imported - began, loaded - imported, first - loaded, resident() - before]))
 """
+
+
+_WARMING = 20_000
 
 
 class Call(NamedTuple):
@@ -84,29 +85,24 @@ class Online:
 
 
 def online(program: Program, enterprises: int = 3000) -> tuple[Online, Matcher]:
-    """Publish, load in fresh processes, then ask for warm answers. A third of the calls warm it up."""
+    """Publish, load in fresh processes, then ask, each enterprise once; twenty thousand others have warmed it up."""
     content = index.publish(program)
     matcher = Matcher(Index(content))
-    facts = city.rows(city.kept(0)[: 2 * enterprises])
-    for own in facts:
-        answer = matcher.match(own, city.TODAY)
-        answer.matching, answer.unknown  # noqa: B018  # worked out when it is asked for
+    for own in city.rows(city.kept(0)[:_WARMING]):
+        matcher.match(own, city.TODAY)
+    facts = city.rows(city.kept(1)[: 4 * enterprises])
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "index"
         file.write_bytes(content)
         fresh = [_fresh(file, facts[:1000]) for _ in range(5)]
-    return (
-        Online(
-            len(content),
-            len(zlib.compress(content, 9)),
-            *map(min, zip(*fresh, strict=True)),
-            bits=_calls(facts[:enterprises], lambda own: matcher.match(own, city.TODAY)),
-            ids=_calls(facts[:enterprises], lambda own: matcher.match(own, city.TODAY).matching),
-            unknown=_calls(facts[:enterprises], lambda own: _both(matcher.match(own, city.TODAY))),
-            missing=_calls(facts[: enterprises // 4], lambda own: matcher.match(own, city.TODAY).missing),
-        ),
-        matcher,
-    )
+    asks: list[Callable[[Any], Any]] = [
+        lambda own: matcher.match(own, city.TODAY),
+        lambda own: matcher.match(own, city.TODAY).matching,
+        lambda own: _both(matcher.match(own, city.TODAY)),
+        lambda own: matcher.match(own, city.TODAY).missing,
+    ]
+    calls = [_calls(facts[turn * enterprises :][:enterprises], ask) for turn, ask in enumerate(asks)]
+    return Online(len(content), len(zlib.compress(content, 9)), *map(min, zip(*fresh, strict=True)), *calls), matcher
 
 
 def _both(answer: Answer) -> Any:
@@ -120,9 +116,9 @@ def _fresh(file: Path, facts: list[dict[str, Any]]) -> tuple[float, float, float
     return tuple(json.loads(done.stdout))
 
 
-def _calls(facts: Sequence[Any], ask: Callable[[Any], Any], repeats: int = 3) -> Call:
-    """Of each call the least of some repeats: what comes between is not ours."""
-    taken = sorted(min(_timed(lambda own=own: ask(own)) for _ in range(repeats)) for own in facts)
+def _calls(facts: Sequence[Any], ask: Callable[[Any], Any]) -> Call:
+    """Every enterprise is new to the matcher, and asked about once."""
+    taken = sorted(_timed(lambda own=own: ask(own)) for own in facts)
     return Call(1e6 * taken[len(taken) // 2], 1e6 * taken[len(taken) * 99 // 100])
 
 
@@ -132,68 +128,13 @@ def _timed(work: Callable[[], Any]) -> float:
     return time.thread_time() - began
 
 
-@dataclass(frozen=True)
-class Whole:
-    """The whole city: seconds, bytes of the result, pairs that match, the most memory at any time."""
-
-    enterprises: int
-    frozen: float
-    saved: float
-    run: float
-    written: int
-    memory: int
-
-
 def whole(program: Program, enterprises: int, folder: Path) -> tuple[Whole, Store, Plan]:
-    """Raw facts to a code store on disk, from there to Parquet, in a process of its own; making facts up is free."""
+    """The whole city in a process of its own, which has nothing else in its memory; and what that left on the disk."""
     (folder / "index").write_bytes(index.publish(program))
-    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as alone:
-        found = alone.submit(_alone, enterprises, folder).result()
+    command = [sys.executable, "-m", "tests.load.matcher.whole", str(folder), str(enterprises)]
+    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
     store = Store.open(folder / "store")
-    return found, store, planned(program, store)
-
-
-def _alone(enterprises: int, folder: Path) -> Whole:
-    program = Index.open(folder / "index").program
-    frozen, saved, ran = [], [], []
-    for _ in range(2):
-        making = [0.0]
-        began = time.process_time()
-        store = freezing.frozen(_made(enterprises, making), freezing.encoders(program, city.TODAY))
-        frozen.append(time.process_time() - began - making[0])
-        saved.append(_processor(lambda store=store: store.save(folder / "store")))
-        del store
-    store = Store.open(folder / "store")
-    job = Job(store, planned(program, store), list(program.ids), "measured")
-    job.part(0)  # numba reads what it compiled before
-    for _ in range(2):
-        shutil.rmtree(folder / "run", ignore_errors=True)
-        ran.append(_processor(lambda: run(job, folder / "run", lambda done, of: None)))
-    written = json.loads((folder / "run" / "done.json").read_text(encoding="utf-8"))["bytes"]
-    return Whole(enterprises, min(frozen), min(saved), min(ran), written, _most_memory())
-
-
-def _most_memory() -> int:
-    """Bytes, at any time of this process. (`getrusage` would count what its parent had when it began.)"""
-    status = Path("/proc/self/status").read_text(encoding="utf-8")
-    return 1024 * int(status.partition("VmHWM:")[2].split()[0])
-
-
-def _made(enterprises: int, making: list[float]) -> Iterator[pa.Table]:
-    tables = city.shards(enterprises)
-    while True:
-        began = time.process_time()
-        table = next(tables, None)
-        making[0] += time.process_time() - began
-        if table is None:
-            return
-        yield table
-
-
-def _processor(work: Callable[[], Any]) -> float:
-    began = time.process_time()
-    work()
-    return time.process_time() - began
+    return Whole(**json.loads(done.stdout)), store, planned(program, store)
 
 
 def changed(rules: Sequence[Rule], program: Program, store: Store, plan: Plan) -> tuple[list[float], float]:
@@ -205,7 +146,7 @@ def changed(rules: Sequence[Rule], program: Program, store: Store, plan: Plan) -
 
     encoders, table = freezing.encoders(program, city.TODAY), city.kept(0)[:1000]
     changes.rematched(table, encoders, plan)
-    some = min(_processor(lambda: changes.rematched(table, encoders, plan)) for _ in range(7))
+    some = min(processor(lambda: changes.rematched(table, encoders, plan)) for _ in range(7))
     return sorted(1e3 * min(ask(rule) for _ in range(3)) for rule in chosen), 1e3 * some
 
 
