@@ -1,0 +1,1 @@
+"""Owns where the matcher runs beyond one machine: its template; never what it computes."""

@@ -1,0 +1,1 @@
+"""Owns measuring the matcher on a made city: policies, enterprises, peers, charts; never a figure typed by hand."""
