@@ -45,6 +45,12 @@ def relay(event: Any) -> Any:
     return relay_records(event.to_dict()["Records"])
 
 
+@app.on_dynamodb_record(stream_arn=settings().name("policies"), batch_size=100)
+def relay_policies(event: Any) -> Any:
+    """Committed changes of policies, entitlements and what is told of them → event bus."""
+    return relay_records(event.to_dict()["Records"])
+
+
 @app.on_sqs_message(queue=settings().name("workflow"), batch_size=10)
 def advance(event: Any) -> Any:
     """Committed changes → the state machine starts, results are issued, what waited goes on."""

@@ -44,7 +44,7 @@ STORE_PACKAGE = "amplify-dynamodb-simulator@2.9.30"
 STORE_DIGEST = "3503ffac19f183407909fecdacf4db51ab1fdad1da7b2f177016670b2d80e4b9"
 """AWS publishes DynamoDB Local as an archive without a version; this npm package of AWS Amplify carries 1.25.1 of it.
 The digest is SHA-256 of the package as the registry keeps it. Its licence is Amazon's own, so it is never committed."""
-ROOM = 1_000_000_000
+ROOM = 1_500_000_000
 """Bytes that must be free: the environment takes 400 MB, and its wheels as much again while they are unpacked."""
 
 _UNREACHABLE = "连不上软件包索引。The package index cannot be reached: check the network, the proxy or the mirror."

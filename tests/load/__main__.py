@@ -32,6 +32,7 @@ SECTIONS = {
     "imports": "importing",
     "machines": "workflow_table",
     "stores": "stores",
+    "matcher": "matcher.report",
 }
 """The parts of the report, and the modules that measure them: each with `TITLE`, `ABOUT` and `table()`."""
 

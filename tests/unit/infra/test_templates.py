@@ -29,14 +29,14 @@ def test_no_partition_and_no_region_is_written_out():
 
 def test_tables_keep_what_was_lost_and_forget_what_lapsed():
     tables = of_type("AWS::DynamoDB::Table")
-    assert set(tables) == {"Cases", "People", "Catalogue"}
+    assert set(tables) == {"Cases", "People", "Catalogue", "Policies"}
     for table in tables.values():
         assert table["PointInTimeRecoverySpecification"] == {"PointInTimeRecoveryEnabled": True}
         assert table["TimeToLiveSpecification"] == {"AttributeName": "expires", "Enabled": True}
 
 
 def test_what_holds_people_s_facts_survives_the_stack():
-    for name in ("Cases", "People", "Catalogue", "Key"):
+    for name in ("Cases", "People", "Catalogue", "Policies", "Key"):
         assert (STATE[name]["DeletionPolicy"], STATE[name]["UpdateReplacePolicy"]) == ("Retain", "Retain")
 
 
@@ -58,7 +58,7 @@ def test_every_queue_that_somebody_hears_has_dead_letters_and_every_dead_letter_
 
 def test_every_alarm_goes_to_the_topic():
     alarms = of_type("AWS::CloudWatch::Alarm")
-    assert len(alarms) == 8
+    assert len(alarms) == 9
     assert all(alarm["AlarmActions"] == [{"Ref": "Alarms"}] for alarm in alarms.values())
 
 
@@ -68,7 +68,7 @@ def test_every_event_source_reports_its_failures_one_by_one():
         for function in FUNCTIONS.values()
         for event in function["Properties"].get("Events", {}).values()
     ]
-    assert len(sources) == 4
+    assert len(sources) == 5
     assert all(source["FunctionResponseTypes"] == ["ReportBatchItemFailures"] for source in sources)
 
 
