@@ -75,7 +75,7 @@ mutants: setup ## test the tests: small changes of the pure rules, each to be ca
 broken: setup ## builds that are broken on purpose, each caught by the simulation
 	@$(VENV) -m tests.simulation.broken.catching $(ARGS)
 
-crowd: setup ## 50 citizens and every department at once, from a second process, on DynamoDB Local
+crowd: setup ## 50 citizens and 12 teams of reviewers at once, from a second process, on DynamoDB Local
 	@$(PYTHON) infra/bootstrap.py store
 	@$(VENV) -m tests.load.crowd $(ARGS)
 

@@ -48,17 +48,15 @@ def main() -> int:
     parser.add_argument("--print", action="store_true", help="onto the screen, not into the page")
     options = parser.parse_args()
     city, stories = cast.crowd(1)
-    departments = len(cast.departments(stories, city))
+    teams = len(cast.teams(stories, city))
     with step("the packages of the measurement"):
         install()
     with tempfile.TemporaryDirectory() as folder, _served(Path(folder)) as server:
-        with step(f"{options.citizens} citizens and {departments} departments for {options.seconds} s"):
-            figures, folded = _crowded(server, Path(folder), options.citizens, departments, options.seconds)
+        with step(f"{options.citizens} citizens and {teams} teams of reviewers for {options.seconds} s"):
+            figures, folded = _crowded(server, Path(folder), options.citizens, teams, options.seconds)
         with step("what became of every case"):
             reckoning = server.reckoning()
-    measured = report.Measured(
-        options.citizens, departments, options.seconds, figures, reckoning, layers.shares(folded)
-    )
+    measured = report.Measured(options.citizens, teams, options.seconds, figures, reckoning, layers.shares(folded))
     text = report.section(measured)
     if options.print:
         print(text)
@@ -95,14 +93,12 @@ def _told(process: subprocess.Popen[str]) -> dict[str, Any]:
     raise RuntimeError("the server has ended")
 
 
-def _crowded(
-    server: Server, folder: Path, citizens: int, departments: int, seconds: int
-) -> tuple[dict[str, Any], list[str]]:
+def _crowded(server: Server, folder: Path, citizens: int, teams: int, seconds: int) -> tuple[dict[str, Any], list[str]]:
     figures, folded = folder / "figures.json", folder / "folded.txt"
     names = {"CITIZENS": citizens, "COPIES": _COPIES, "FIGURES": figures}
     environment = {f"CROWD_{name}": str(value) for name, value in names.items()}
     command = [sys.executable, "-m", "locust", "-f", "tests/load/crowd/people.py", "--headless", "--only-summary"]
-    command += [f"--users={citizens + departments}", "--spawn-rate=2", f"--run-time={seconds}s", "--stop-timeout=30"]
+    command += [f"--users={citizens + teams}", "--spawn-rate=2", f"--run-time={seconds}s", "--stop-timeout=30"]
     command += [f"--host={server.url}"]
     path = os.pathsep.join([str(PACKAGES), str(ROOT)])
     crowd = subprocess.Popen(command, cwd=ROOT, env=os.environ | environment | {"PYTHONPATH": path})
@@ -115,7 +111,7 @@ def _crowded(
 
 
 def _profiled(process: int, into: Path, seconds: int) -> None:
-    """The middle of the time, by another process: the server is not slowed down by watching itself."""
+    """The middle of the time, by another process, which does not stop ours: for 300 threads that would be the load."""
     time.sleep(seconds / 3)
     command = [
         str(PACKAGES / "bin" / "py-spy"),
@@ -124,6 +120,7 @@ def _profiled(process: int, into: Path, seconds: int) -> None:
         str(process),
         "--format",
         "raw",
+        "--nonblocking",
         "--output",
         str(into),
     ]

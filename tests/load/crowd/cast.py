@@ -13,12 +13,17 @@ def crowd(copies: int) -> tuple[City, tuple[Story, ...]]:
     return crowded(city(), map(stories.story, stories.names()), copies)
 
 
-def departments(stories: tuple[Story, ...], everybody: City) -> dict[str, list[Staff]]:
-    """The first reviewer of each department in every region where the people of the stories live or apply."""
+def teams(stories: tuple[Story, ...], everybody: City) -> list[list[Staff]]:
+    """Who decides: the first reviewers of each department, in every region where people of the stories live or apply.
+
+    One team more are the second reviewers of all of them: they look at the same desks, so that some come too late.
+    """
     regions = {told.region for told in stories} | {everybody.people[told.person].profile.region for told in stories}
-    first = {(s.department, s.region): s for s in reversed(everybody.staff.values()) if s.role is Role.REVIEWER}
-    desks: dict[str, list[Staff]] = {}
-    for department, region in sorted(first):
-        if region in regions:
-            desks.setdefault(department, []).append(first[department, region])
-    return desks
+    desks: dict[tuple[str, str], list[Staff]] = {}
+    for staff in everybody.staff.values():
+        if staff.role is Role.REVIEWER and staff.region in regions:
+            desks.setdefault((staff.department, staff.region), []).append(staff)
+    first: dict[str, list[Staff]] = {}
+    for (department, _), desk in sorted(desks.items()):
+        first.setdefault(department, []).append(desk[0])
+    return [*first.values(), [staff for desk in desks.values() for staff in desk[1:2]]]

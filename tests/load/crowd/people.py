@@ -1,7 +1,7 @@
 """Owns what citizens and departments do all day; run by locust, one greenlet each. It never looks inside the server.
 
 A citizen begins a case, fills it in, hands it in, looks at it every second or two until it has ended, and begins
-again. A department looks at its queues and decides what lies there. One request a step: nobody is cut off half-way.
+again. A team looks at its desks and decides what lies there. One request a step: nobody is cut off half-way.
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ from infra.city.stories import Story
 from tests.load.crowd import cast
 
 CITY, STORIES = cast.crowd(int(os.environ["CROWD_COPIES"]))
-DEPARTMENTS = cast.departments(STORIES, CITY)
+TEAMS = cast.teams(STORIES, CITY)
 REFUSED_SHARE = 0.05
 _ENDED = {"completed", "partly_completed", "rejected", "withdrawn"}
 _REASON = "conditions-not-met"
-_stories, _departments, _logins = iter(STORIES), iter(DEPARTMENTS.values()), count()
+_stories, _teams, _logins = iter(STORIES), iter(TEAMS), count()
 _random = Random(20261124)
 counted: Counter[str] = Counter()
 
@@ -105,16 +105,16 @@ class Citizen(Visitor):
             self.step = self.begin
 
 
-class Department(Visitor):
+class Team(Visitor):
     """The reviewers of one department, each at the desk of a region, taking turns."""
 
-    fixed_count = len(DEPARTMENTS)
+    fixed_count = len(TEAMS)
     wait_time = constant(0.3)
 
     def on_start(self) -> None:
         """Each signs in with number and password."""
         self.sessions: dict[str, str] = {}
-        for staff in next(_departments):
+        for staff in next(_teams):
             self.sign_in({"kind": "staff", "number": staff.id, "password": CITY.staff_password})
             self.sessions[staff.id] = self.token
         self.turns = cycle(self.sessions)

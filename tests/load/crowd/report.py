@@ -7,17 +7,18 @@ from typing import Any, NamedTuple
 from tests.tools import pages
 
 TITLE = "Load from a second process"
-ABOUT = """{citizens} citizens and {departments} departments for {seconds} seconds, played by
-[locust](https://locust.io) in a process of its own against `make run STORE=dynamodb-local`: three life events, each
-citizen somebody else, all on one machine with two cores, which the server, DynamoDB Local and locust share. Every
-answer but a good one is a failure. Times in milliseconds, as the visitor saw them."""
+ABOUT = """{citizens} citizens and {teams} teams of reviewers (one for each department that has a part in the three life
+events, and one that shares everybody's desks) for {seconds} seconds, played by [locust](https://locust.io) in a process
+of its own against `make run STORE=dynamodb-local`. Each citizen is somebody else. Server, DynamoDB Local and locust
+share one machine with two cores. Every answer but a good one is a failure; that somebody else has decided is none.
+Times in milliseconds, as the visitor saw them."""
 
 
 class Measured(NamedTuple):
     """What locust told, what the server reckoned afterwards, and where its threads were."""
 
     citizens: int
-    departments: int
+    teams: int
     seconds: int
     figures: dict[str, Any]
     reckoning: dict[str, Any]
@@ -56,7 +57,8 @@ def section(measured: Measured) -> str:
 
 {_reckoned(measured)}
 
-Where the threads of the server were, in the middle third of the time (py-spy, samples of threads that were not idle):
+The bottleneck is **{measured.shares[0][0]}**. Where the threads of the server were, from a third of the time on
+(py-spy, samples of threads that were not idle):
 
 | where | share |
 | --- | ---: |
