@@ -5,6 +5,7 @@ It decides nothing. Every call may be made twice: AWS refuses the second, and th
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Any
 
@@ -58,8 +59,13 @@ def state(case: Case) -> Execution:
         return Execution.MISSING
 
 
-def answer(token: str, callback: Callback) -> None:
-    """Answer the machine. A token that was answered before, or whose execution is over, is success."""
+def answer(tokens: Iterable[str], callback: Callback) -> None:
+    """Answer the machine by every token. One that was answered before, or whose execution is over, is success."""
+    for token in tokens:
+        _answer(token, callback)
+
+
+def _answer(token: str, callback: Callback) -> None:
     client = aws.client("stepfunctions")
     try:
         if callback is Callback.SUCCESS:

@@ -150,14 +150,14 @@ def _desk(department: str, region: str) -> frozenset[tuple[str, str]]:
 
 
 def _under_way(case: Case) -> bool:
-    return any(item.token or item.gate for item in case.items.values())
+    return any(item.tokens or item.gates for item in case.items.values())
 
 
 def _unheard(case: Case) -> list[Item]:
     """Decided items whose effect is not seen: what waits for them did not start, or a result is owed."""
     lost = {found.item for found in whereabouts(case) if found.place is Place.ON_ITS_WAY}
     before = {code for item in lost for code in cases.of(case).items[item].after}
-    return [i for i in case.items.values() if i.owes_result or (i.code in before and i.token)]
+    return [i for i in case.items.values() if i.owes_result or (i.code in before and i.tokens)]
 
 
 def _repeat(case: Case) -> bool:

@@ -51,7 +51,7 @@ class Verdict:
 def arrive(case: Case, bundle: Bundle, code: str, token: str, held: Iterable[str]) -> Change | None:
     """The machine says an item may start: it goes to its department, or is decided at once when all is certain.
 
-    Of an item that started before, only the token is news (the machine was rebuilt). NotReady when the table knows of
+    Of an item that started before, only another token is news. NotReady when the table knows of
     a predecessor that is not done. None when nothing changes.
     """
     item = case.items[code]
@@ -71,9 +71,9 @@ def arrive(case: Case, bundle: Bundle, code: str, token: str, held: Iterable[str
 def arrive_gate(case: Case, bundle: Bundle, code: str, token: str) -> Change | None:
     """The machine stands at the gate before an item: its token is kept, unless it can be answered at once."""
     item = case.items[code]
-    if gate_answer(case, bundle, code) or item.gate == token:
+    if gate_answer(case, bundle, code) or token in item.gates:
         return None
-    return Change(case.with_items(replace(item, gate=token)))
+    return Change(case.with_items(replace(item, gates=(*item.gates, token))))
 
 
 def decide(
@@ -104,7 +104,7 @@ def issue(case: Case, code: str, licence: Licence) -> Change | None:
 
 def restarted(case: Case) -> Change:
     """A new run of the machine: the tokens of the old one are dead."""
-    items = [replace(item, token=None, gate=None) for item in case.items.values() if item.token or item.gate]
+    items = [replace(item, tokens=(), gates=()) for item in case.items.values() if item.tokens or item.gates]
     after = replace(case, run=case.run + 1).with_items(*items)
     return Change(after, (Entry(Happening.RESTARTED, SYSTEM, facts={"run": after.run}),))
 
@@ -167,9 +167,9 @@ def instant_facts(case: Case, bundle: Bundle, held: Iterable[str]) -> dict[str, 
 
 
 def _with_token(case: Case, item: Item, token: str) -> Change | None:
-    if item_answer(case, item.code) or item.token == token:
+    if item_answer(case, item.code) or token in item.tokens:
         return None
-    return Change(case.with_items(replace(item, token=token)))
+    return Change(case.with_items(replace(item, tokens=(*item.tokens, token))))
 
 
 def _started(item: Item, defined: catalogue.Item, token: str) -> Item:
@@ -181,7 +181,7 @@ def _started(item: Item, defined: catalogue.Item, token: str) -> Item:
         due=promised.day,
         statutory=statutory.day,
         provisional=promised.provisional or statutory.provisional,
-        token=token,
+        tokens=(token,),
     )
 
 

@@ -47,9 +47,9 @@ def take_in(case_id: str, run: int, code: str, token: str) -> None:
         return rules.arrive(case, bundle, code, token, held)
 
     after = cases.change(case_id, decide)
-    kept = after.items[code].token == token  # then the answer follows from the decision's own event
+    kept = token in after.items[code].tokens  # then the answer follows from the decision's own event
     if after.run == run and not kept and (known := rules.item_answer(after, code)):
-        machines.answer(token, known)
+        machines.answer((token,), known)
 
 
 def take_in_gate(case_id: str, run: int, code: str, token: str) -> None:
@@ -61,7 +61,7 @@ def take_in_gate(case_id: str, run: int, code: str, token: str) -> None:
         case_id, lambda case: rules.arrive_gate(case, cases.of(case), code, token) if case.run == run else None
     )
     if after.run == run and (known := rules.gate_answer(after, cases.of(after), code)):
-        machines.answer(token, known)
+        machines.answer((token,), known)
 
 
 def decide(staff: Staff, task: str, verdict: Verdict, once: Once, show: Callable[[Case], Shown]) -> Shown:
@@ -99,11 +99,11 @@ def answer_machine(case: Case, code: str) -> None:
     """Tell the machine what the table knows: about this item, and at every gate that can be answered now."""
     bundle = cases.of(case)
     item = case.items[code]
-    if item.token and (known := rules.item_answer(case, code)):
-        machines.answer(item.token, known)
+    if item.tokens and (known := rules.item_answer(case, code)):
+        machines.answer(item.tokens, known)
     for waiting in case.items.values():
-        if waiting.gate and (known := rules.gate_answer(case, bundle, waiting.code)):
-            machines.answer(waiting.gate, known)
+        if waiting.gates and (known := rules.gate_answer(case, bundle, waiting.code)):
+            machines.answer(waiting.gates, known)
 
 
 def stop(case_id: str) -> None:

@@ -66,7 +66,8 @@ class IllegalMove(Exception):
 
 @dataclass(frozen=True)
 class Item:
-    """One item of a case. `token` answers the state machine for it, `gate` for the gate before it.
+    """One item of a case. `tokens` answer the state machine for it, `gates` for the gate before it: all that
+    it ever handed over in this run, since messages overtake one another and nobody can tell which it still awaits.
 
     `due` and `statutory` are the last days of the promised and the statutory limit; `result` is the number of what was
     issued, and `owes_result` says that an approval must still issue something.
@@ -87,8 +88,8 @@ class Item:
     note: str | None = None
     owes_result: bool = False
     result: str | None = None
-    token: str | None = None
-    gate: str | None = None
+    tokens: tuple[str, ...] = ()
+    gates: tuple[str, ...] = ()
 
     def moved(self, status: ItemStatus, **changes: Any) -> Self:
         """The item in another status; IllegalMove when there is no such move."""

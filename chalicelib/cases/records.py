@@ -19,6 +19,7 @@ from pynamodb.attributes import (
     BinaryAttribute,
     BooleanAttribute,
     DiscriminatorAttribute,
+    ListAttribute,
     MapAttribute,
     NumberAttribute,
     UnicodeAttribute,
@@ -131,8 +132,8 @@ class ItemRecord(CaseRow, discriminator="item"):
     note = UnicodeAttribute(null=True)
     owes_result = BooleanAttribute()
     result = UnicodeAttribute(null=True)
-    token = UnicodeAttribute(null=True)
-    gate = UnicodeAttribute(null=True)
+    tokens: ListAttribute[UnicodeAttribute] = ListAttribute(of=UnicodeAttribute, null=True)
+    gates: ListAttribute[UnicodeAttribute] = ListAttribute(of=UnicodeAttribute, null=True)
     queue = UnicodeAttribute(null=True)
     clock = UnicodeAttribute(null=True)
     by_queue = ByQueue()
@@ -314,11 +315,12 @@ def _case(row: CaseRecord) -> Case:
 
 
 _PLAIN = ("department", "region", "provisional", "decided_by", "automatic", "reason", "note", "owes_result", "result")
-_TOKENS = ("token", "gate")
+_TOKENS = ("tokens", "gates")
 
 
 def _item_row(case: Case, item: Item) -> ItemRecord:
-    stored = {name: getattr(item, name) for name in _PLAIN + _TOKENS} | {
+    stored = {name: getattr(item, name) for name in _PLAIN} | {
+        **{name: list(getattr(item, name)) or None for name in _TOKENS},
         "bundle": case.bundle,
         "status": item.status.value,
         "started": _text(item.started),
@@ -334,7 +336,8 @@ def _item_row(case: Case, item: Item) -> ItemRecord:
 
 
 def _item(row: ItemRecord) -> Item:
-    plain: dict[str, Any] = {name: getattr(row, name) for name in _PLAIN + _TOKENS}
+    plain: dict[str, Any] = {name: getattr(row, name) for name in _PLAIN}
+    plain |= {name: tuple(getattr(row, name) or ()) for name in _TOKENS}
     return Item(
         code=row.sk.removeprefix("ITEM#"),
         status=ItemStatus(row.status),

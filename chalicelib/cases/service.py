@@ -92,7 +92,7 @@ def begin(caller: Citizen, wish: Wish, once: Once, show: Callable[[Case], Shown]
     key = f"DRAFT#{caller.id}#{who}#{wish.bundle}"
     pointer = table.find(PointerRecord, key, "DRAFT")
     if pointer and not wish.anew and (open_draft := _open_draft(pointer.case)):
-        return show(open_draft), False
+        return _offered(open_draft, once, show), False
     rules.require_served(bundle, wish.region)
     sheet = _filled_in(bundle, who, caller.id)
     started = rules.draft(version=version, applicant=who, person=caller.id, region=wish.region, sheet=sheet)
@@ -102,8 +102,20 @@ def begin(caller: Citizen, wish: Wish, once: Once, show: Callable[[Case], Shown]
         return _recorded(nothing, replace(started, beside=(pointing,)), once, show), True
     except table.Refused as refused:
         if pointing in refused.steps:  # begun on two phones at once: the first one's draft is the draft
-            return show(records.load(PointerRecord.get(pointing.row.pk, "DRAFT", consistent_read=True).case)), False
+            first = PointerRecord.get(pointing.row.pk, "DRAFT", consistent_read=True)
+            return _offered(records.load(first.case), once, show), False
         raise
+
+
+def _offered(draft: Case, once: Once, show: Callable[[Case], Shown]) -> Shown:
+    """The draft that there is. The key is kept here too: the same request gets this answer after it was handed in."""
+    view = show(draft)
+    try:
+        table.commit(replace(once, status=200).recording(view))
+    except table.Refused:
+        once.replay_if_second()
+        raise
+    return view
 
 
 def fill_in(caller: Citizen, case_id: str, merge: Mapping[str, Any], match: int) -> Case:

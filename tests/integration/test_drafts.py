@@ -19,6 +19,15 @@ def test_beginning_again_offers_the_open_draft(mother: Caller) -> None:
     assert (again.status, again.body["id"]) == (200, first["id"])
 
 
+def test_the_same_request_is_offered_the_same_draft_even_after_that_was_handed_in(mother: Caller) -> None:
+    draft = mother.begin(story("newborn"))
+    asked = [mother.post("/v1/applications", story("newborn").wish(anew=False), key=f"offer-{draft['id']}")]
+    mother.submit(draft["id"]).ok()
+    asked.append(mother.post("/v1/applications", story("newborn").wish(anew=False), key=f"offer-{draft['id']}"))
+    assert [(answer.status, answer.body["status"]) for answer in asked] == [(200, "draft"), (200, "draft")]
+    assert asked[1].body == asked[0].body
+
+
 def test_a_new_draft_is_made_when_asked_for(mother: Caller) -> None:
     first, second = (mother.post("/v1/applications", story("newborn").wish()) for _ in range(2))
     assert (first.status, second.status) == (201, 201)

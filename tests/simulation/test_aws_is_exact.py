@@ -31,7 +31,7 @@ def moto(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
     with mock_aws():
         client = boto3.client("dynamodb", region_name="cn-north-1")
         tables.make(
-            client, {"Cases": TABLE, "People": "onething-local-people", "Catalogue": "onething-local-catalogue"}
+            client, {name: f"onething-local-{name.lower()}" for name in ("Cases", "People", "Catalogue", "Policies")}
         )
         yield client
 

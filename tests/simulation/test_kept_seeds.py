@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.simulation.base import Base
-from tests.simulation.broken.builds import BUILDS
+from tests.simulation.broken.builds import BUILDS, ONCE
 from tests.simulation.failures import Kept, kept
 
 _KEPT = tuple(kept())
@@ -18,5 +18,5 @@ def test_a_history_that_once_failed_holds(city: Base, history: Kept) -> None:
 
 @pytest.mark.parametrize("history", _KEPT, ids=lambda history: f"seed-{history.seed}")
 def test_it_fails_again_where_the_fault_still_is(city: Base, history: Kept) -> None:
-    with BUILDS[history.build]():
+    with {**BUILDS, **ONCE}[history.build]():
         assert history.invariant in {each.invariant for each in history.again(city).broken}

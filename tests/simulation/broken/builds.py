@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
+from dataclasses import replace
 from typing import Any
 from unittest import mock
 
 from chalicelib.approvals import rules
-from chalicelib.cases.models import Case, Item, ItemStatus
+from chalicelib.cases.models import Case, Change, Item, ItemStatus
 from chalicelib.cases.records import CaseRecord
 from chalicelib.catalogue.models import Bundle
 from chalicelib.core import aws, relay, table
@@ -93,6 +94,19 @@ def a_gate_that_waits_for_ever() -> Iterator[None]:
         yield
 
 
+@contextmanager
+def a_token_that_replaces_the_one_before() -> Iterator[None]:
+    """As it was until five thousand histories found it: of two tokens the one that came last is answered alone."""
+
+    def with_token(case: Case, item: Item, token: str) -> Change | None:
+        if rules.item_answer(case, item.code) or token in item.tokens:
+            return None
+        return Change(case.with_items(replace(item, tokens=(token,))))
+
+    with mock.patch.object(rules, "_with_token", with_token):
+        yield
+
+
 BUILDS: Mapping[str, Build] = {
     build.__name__: build
     for build in (
@@ -104,3 +118,5 @@ BUILDS: Mapping[str, Build] = {
         a_gate_that_waits_for_ever,
     )
 }
+ONCE: Mapping[str, Build] = {a_token_that_replaces_the_one_before.__name__: a_token_that_replaces_the_one_before}
+"""Faults that were ours and took more histories to find than the search for broken builds may take."""

@@ -129,13 +129,19 @@ def test_at_any_moment_each_undecided_item_waits_for_named_items_or_may_start_or
 
 @settings(max_examples=40, deadline=None)
 @given(plays(), st.integers(0, 40))
-def test_an_item_that_comes_again_changes_nothing_but_its_token(play: Play, steps: int) -> None:
+def test_an_item_that_comes_again_changes_nothing_but_its_tokens(play: Play, steps: int) -> None:
     play.run(steps)
     for code, item in play.case.items.items():
-        again = rules.arrive(play.case, play.of, code, item.token or "none", ()) if item.started else None
+        again = (
+            rules.arrive(play.case, play.of, code, item.tokens[0] if item.tokens else "none", ())
+            if item.started
+            else None
+        )
         assert again is None
     for code in play.with_status(ItemStatus.UNDER_REVIEW):
-        renewed = play.case.with_items(replace(play.case.items[code], token="another"))
+        renewed = play.case.with_items(
+            replace(play.case.items[code], tokens=(*play.case.items[code].tokens, "another"))
+        )
         assert rules.arrive(play.case, play.of, code, "another", ()) == Change(renewed)
 
 
@@ -259,15 +265,15 @@ def test_the_gate_of_an_item_that_does_not_apply_stops_too_once_something_before
     assert rules.gate_answer(rejected, of, "c") is Callback.CANCELLED
 
 
-def test_a_gates_token_is_kept_once_and_only_while_there_is_no_answer() -> None:
+def test_every_token_of_a_gate_is_kept_once_and_only_while_there_is_no_answer() -> None:
     of = bundle(LETTER_N)
     kept = rules.arrive_gate(submitted(of), of, "c", "gate-1")
     assert kept is not None
-    assert kept.case.items["c"].gate == "gate-1"
+    assert kept.case.items["c"].gates == ("gate-1",)
     assert rules.arrive_gate(kept.case, of, "c", "gate-1") is None
     newer = rules.arrive_gate(kept.case, of, "c", "gate-2")
     assert newer is not None
-    assert newer.case.items["c"].gate == "gate-2"
+    assert newer.case.items["c"].gates == ("gate-1", "gate-2")
     assert rules.arrive_gate(approved(of, kept.case, "a", "b"), of, "c", "gate-3") is None
 
 
@@ -297,8 +303,8 @@ def test_a_new_run_forgets_the_tokens_of_the_old_one_and_nothing_else() -> None:
     assert kept is not None
     change = rules.restarted(kept.case)
     assert change.case.run == 2
-    assert all(item.token is item.gate is None for item in change.case.items.values())
-    untold = [replace(item, token=None, gate=None) for item in kept.case.items.values()]
+    assert all(item.tokens == item.gates == () for item in change.case.items.values())
+    untold = [replace(item, tokens=(), gates=()) for item in kept.case.items.values()]
     assert change.case == replace(kept.case.with_items(*untold), run=2)
     assert [entry.facts for entry in change.entries] == [{"run": 2}]
 
