@@ -13,16 +13,19 @@ VENV := .venv/bin/python
 PINNED := PIP_CONSTRAINT=$(CURDIR)/requirements-dev.lock
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check publish draw diff reconcile checkup spec lint types package load simulate fuzz mutants broken crowd lock clean setup node
+.PHONY: help run demo demo-policies test check publish draw diff reconcile checkup spec lint types package load simulate fuzz mutants broken crowd lock clean setup node
 
 help: ## this list
-	@sed -n 's/^\([a-z]*\):[^#]*## /\1	/p' Makefile | expand -t 12
+	@sed -n 's/^\([a-z-]*\):[^#]*## /\1	/p' Makefile | expand -t 16
 
 run: node ## start everything, drive one case, serve until Ctrl-C; STORE=dynamodb-local keeps the data
 	@$(VENV) -m infra.run $(if $(STORE),--store $(STORE)) $(ARGS)
 
 demo: setup ## the same, and leave when the case is closed
 	@$(VENV) -m infra.demo $(if $(STORE),--store $(STORE)) $(ARGS)
+
+demo-policies: setup ## policies find their companies: index, match, a whole city, a push, money that arrives
+	@$(VENV) -m infra.demo_policies $(ARGS)
 
 test: node ## all tests on two cores, with coverage
 	@$(VENV) -m pytest -n 2 --dist loadscope --cov --cov-report=term:skip-covered $(ARGS)

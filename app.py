@@ -18,10 +18,17 @@ from chalicelib.core import batch
 from chalicelib.core.http import problems_for_chalice
 from chalicelib.core.relay import relay as relay_records
 from chalicelib.core.settings import settings
+from chalicelib.entitlements import events as entitlements
+from chalicelib.entitlements import settling
+from chalicelib.entitlements.routes import routes as entitlement_routes
+from chalicelib.evaluation.routes import routes as evaluation_routes
 from chalicelib.identity.routes import routes as session_routes
 from chalicelib.licences.routes import routes as licence_routes
 from chalicelib.notifications import events as notifications
 from chalicelib.notifications.routes import routes as message_routes
+from chalicelib.outreach import events as outreach
+from chalicelib.outreach.routes import routes as push_routes
+from chalicelib.policies.routes import routes as policy_routes
 from chalicelib.service_routes import routes as service_routes
 
 app = Chalice(app_name="onething")
@@ -34,6 +41,10 @@ for routes in (
     staff_routes,
     licence_routes,
     message_routes,
+    push_routes,
+    evaluation_routes,
+    policy_routes,
+    entitlement_routes,
     service_routes,
 ):
     app.register_blueprint(routes)
@@ -67,6 +78,30 @@ def arrive(event: Any) -> Any:
 def notify(event: Any) -> Any:
     """Committed changes → people."""
     return batch.each(event.to_dict(), notifications.notify)
+
+
+@app.on_sqs_message(queue=settings().name("outreach"), batch_size=5)
+def reach_out(event: Any) -> Any:
+    """Policies and enterprises that changed, and what became of it → those whom it concerns are told."""
+    return batch.each(event.to_dict(), outreach.hear)
+
+
+@app.on_sqs_message(queue=settings().name("payments"), batch_size=3)
+def pay(event: Any) -> Any:
+    """Entitlements that moved → what was ordered is paid, whoever acts for the enterprise is told."""
+    return batch.each(event.to_dict(), entitlements.follow)
+
+
+@app.schedule(Rate(5, unit=Rate.MINUTES))
+def settle(event: Any) -> Any:
+    """The clock → notices that ended, orders that are out, who waits for money."""
+    return settling.settle()
+
+
+@app.schedule(Rate(1, unit=Rate.HOURS))
+def remind(event: Any) -> Any:
+    """The clock → what waited for its turn is sent, facts that have grown old are asked for anew."""
+    outreach.remind()
 
 
 @app.schedule(Rate(5, unit=Rate.MINUTES))

@@ -7,6 +7,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from botocore.exceptions import BotoCoreError, ClientError
 from pydantic import ValidationError
@@ -39,7 +40,7 @@ def _parser() -> argparse.ArgumentParser:
     commands_ = parser.add_subparsers(required=True, metavar="command")
     for name, command, words in (
         ("check", _check, "every fault of bundle and policy files: file, line, what is wrong, how to mend it"),
-        ("publish", _publish, "publish bundle files, each as an immutable version with its state machine"),
+        ("publish", _publish, "publish bundles, each a version with its state machine, and policies with their index"),
         ("draw", _draw, "draw the workflow of bundle files, and write their pages"),
     ):
         one = commands_.add_parser(name, help=words, description=words)
@@ -52,6 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     diff.add_argument("before")
     diff.add_argument("after")
     diff.set_defaults(command=_diff)
+    _about_policies(commands_)
     for name, command, words in (
         ("reconcile", _reconcile, "compare open cases with their executions, and mend what is missing"),
         ("checkup", _checkup, "prove that each undecided item is in one queue or waits for a named other item"),
@@ -59,6 +61,24 @@ def _parser() -> argparse.ArgumentParser:
     ):
         commands_.add_parser(name, help=words, description=words).set_defaults(command=command)
     return parser
+
+
+def _about_policies(commands_: Any) -> None:
+    words = "how many pushes of each policy were sent, read, asked about, applied for, paid"
+    commands_.add_parser("outreach", help=words, description=words).set_defaults(command=_outreach)
+    words = "ask the registers anew about enterprises, or about all that are known"
+    refresh = commands_.add_parser("refresh", help=words, description=words)
+    refresh.add_argument("enterprises", nargs="*")
+    refresh.set_defaults(command=_refresh)
+    words = "keep policy files as drafts, which their officers may put under public consultation"
+    draft = commands_.add_parser("draft", help=words, description=words)
+    draft.add_argument("files", nargs="+", type=Path)
+    draft.set_defaults(command=_draft_policies)
+    words = "count whom a policy fits, and write its evaluation: Markdown, with charts beside it"
+    evaluate = commands_.add_parser("evaluate", help=words, description=words)
+    evaluate.add_argument("policy", help="code and version, e.g. startup-grant@1")
+    evaluate.add_argument("--into", type=Path, default=Path("build/evaluations"), help="the folder to write into")
+    evaluate.set_defaults(command=_evaluate)
 
 
 def _files(files: Sequence[Path]) -> list[Path]:
@@ -70,11 +90,18 @@ def _check(options: argparse.Namespace) -> int:
     """Bundles and policies: those that are named, or all."""
     from chalicelib.policies import commands as policies
 
-    of_policies = [file for file in options.files if file.exists() and policies.concerns(file)]
-    of_bundles = [file for file in options.files if file not in of_policies]
+    of_policies, of_bundles = _sorted_out(options.files)
     everything = not options.files
     faulty = commands.check(_files(of_bundles)) if of_bundles or everything else 0
     return faulty | (policies.check(of_policies) if of_policies or everything else 0)
+
+
+def _sorted_out(files: Sequence[Path]) -> tuple[list[Path], list[Path]]:
+    """Which of the files are about policies, and which about bundles."""
+    from chalicelib.policies import commands as policies
+
+    of_policies = [file for file in files if file.exists() and policies.concerns(file)]
+    return of_policies, [file for file in files if file not in of_policies]
 
 
 def _draw(options: argparse.Namespace) -> int:
@@ -86,10 +113,20 @@ def _diff(options: argparse.Namespace) -> int:
 
 
 def _publish(options: argparse.Namespace) -> int:
+    """Bundles and policies: those that are named, or all."""
+    from chalicelib.policies import commands as policies
+
+    of_policies, of_bundles = _sorted_out(options.files)
+    everything = not options.files
+    failed = _publish_bundles(_files(of_bundles)) if of_bundles or everything else 0
+    return failed | (policies.publish(of_policies) if of_policies or everything else 0)
+
+
+def _publish_bundles(files: Sequence[Path]) -> int:
     from chalicelib.approvals import publishing
 
     failed = 0
-    for file in _files(options.files):
+    for file in files:
         try:
             version = publishing.publish(file.read_text(encoding="utf-8"), file.name, "operator")
         except Faulty as faulty:
@@ -144,6 +181,34 @@ def _checkup(options: argparse.Namespace) -> int:
     places = Counter(one.place.value for one in found)
     print(f"未决事项 undecided items: {len(found)}  " + "  ".join(f"{place}: {n}" for place, n in places.items()))
     return int(any(one.lost for one in found))
+
+
+def _outreach(options: argparse.Namespace) -> int:
+    from chalicelib.outreach import commands as outreach
+
+    return outreach.outreach()
+
+
+def _refresh(options: argparse.Namespace) -> int:
+    from chalicelib.outreach import commands as outreach
+
+    return outreach.refresh(options.enterprises)
+
+
+def _draft_policies(options: argparse.Namespace) -> int:
+    from chalicelib.evaluation import commands as evaluation
+
+    try:
+        return evaluation.draft(options.files)
+    except Faulty as faulty:
+        print(listing(faulty.findings))
+        return 1
+
+
+def _evaluate(options: argparse.Namespace) -> int:
+    from chalicelib.evaluation import commands as evaluation
+
+    return evaluation.evaluate(options.policy, options.into)
 
 
 def _rotate(options: argparse.Namespace) -> int:

@@ -15,7 +15,7 @@ from tests.tools.store import store_tool
 
 collect_ignore = ["load/crowd/people.py"]
 """Run by locust, in a process and with packages of its own."""
-ON_BOTH_STORES = {"test_submitting", "test_deciding", "test_delivery", "test_drafts"}
+ON_BOTH_STORES = {"test_submitting", "test_deciding", "test_delivery", "test_drafts", "test_trouble"}
 """Modules whose tests run on AWS's own DynamoDB Local as well: where threads race, and where drafts are guarded."""
 
 

@@ -9,7 +9,12 @@ from chalicelib.identity.models import Role, Staff
 
 
 def serves(staff: Staff, region: str) -> bool:
-    """Whether the desks of a region are the caller's: a reviewer's own region; to a supervisor, all inside theirs."""
+    """Whether the desks of a region are the caller's: a reviewer's own region; to a supervisor, all inside theirs.
+
+    An officer looks after policies, and has no part in cases.
+    """
+    if staff.role is Role.OFFICER:
+        return False
     return region == staff.region or (staff.role is Role.SUPERVISOR and _inside(region, staff.region))
 
 

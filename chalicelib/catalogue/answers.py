@@ -47,7 +47,7 @@ def nested(values: Mapping[str, Any]) -> dict[str, Any]:
     return answers
 
 
-def merged(answers: Answers, patch: Any) -> Any:
+def merged(answers: Answers | None, patch: Any) -> Any:
     """A merge patch (RFC 7396) applied: null takes away, a mapping goes deeper, all else replaces.
 
     >>> merged({"child": {"name": "陈安", "sex": "female"}}, {"child": {"sex": None}})
@@ -60,7 +60,7 @@ def merged(answers: Answers, patch: Any) -> Any:
         if value is None:
             result.pop(name, None)
         else:
-            result[name] = merged(result.get(name, {}), value)
+            result[name] = merged(result.get(name), value)
     return result
 
 

@@ -105,7 +105,7 @@ def _malformed(bundle: Bundle, answers: Answers, prefix: str, today: date) -> It
             yield _fault(_place(prefix, part), "unknown")
         elif field:
             for code, values, at in field.complaints(value, today):
-                yield _fault(_place(prefix, part) + at, code, label(field, at), **values)
+                yield _fault(_place(prefix, part) + at, code, label=label(field, at), **values)
         elif isinstance(value, Mapping):
             yield from _malformed(bundle, value, f"{name}.", today)
         else:
@@ -116,7 +116,7 @@ def _missing(bundle: Bundle, form: Seen, today: date) -> Iterator[FieldFault]:
     for name in form.names:
         field, value = bundle.fields()[name], value_at(form.answers, name)
         if field.required and value in (None, []):
-            yield _fault(pointer(name), "required", field.label)
+            yield _fault(pointer(name), "required", label=field.label)
         elif isinstance(field, ListField) and isinstance(value, list):
             yield from _missing_inside(name, field, value, form.facts, today)
 
@@ -125,7 +125,7 @@ def _missing_inside(
     name: str, field: ListField, entries: list[Any], facts: Mapping[str, Any], today: date
 ) -> Iterator[FieldFault]:
     if len(entries) < field.length[0]:
-        yield _fault(pointer(name), "too_few", field.label, limit=field.length[0])
+        yield _fault(pointer(name), "too_few", label=field.label, limit=field.length[0])
     for number, entry in enumerate(entries):
         inside = {**facts, **entry} if isinstance(entry, Mapping) else facts
         for part, inner in field.fields.items():
@@ -134,7 +134,7 @@ def _missing_inside(
                 and not (isinstance(entry, Mapping) and part in entry)
                 and _holds(inner.show_when, inside, today)
             ):
-                yield _fault(f"{pointer(name)}/{number}/{part}", "required", inner.label)
+                yield _fault(f"{pointer(name)}/{number}/{part}", "required", label=inner.label)
 
 
 def _broken(bundle: Bundle, facts: Mapping[str, Any], today: date) -> Iterator[FieldFault]:
@@ -161,7 +161,7 @@ def pointer(name: str) -> str:
 def _place(prefix: str, part: str) -> str:
     """The pointer of a member of a group; its name is what was sent, whatever that is."""
     escaped = part.replace("~", "~0").replace("/", "~1")
-    return f"{pointer(prefix.rstrip('.'))}/{escaped}"
+    return f"{pointer(prefix.removesuffix('.'))}/{escaped}"
 
 
 def label(field: FieldBase, at: str) -> Words:
@@ -171,11 +171,8 @@ def label(field: FieldBase, at: str) -> Words:
     return inner.label if inner else field.label
 
 
-def _fault(where: str, code: str, label: Words | None = None, **values: object) -> FieldFault:
-    text = words()[code]
-    named = label or Words(zh="这一项", en="This field")
-    zh, en = (text[lang].format(label=named[lang], **values) for lang in ("zh", "en"))
-    return FieldFault(where, code, Words(zh=zh, en=en))
+def _fault(where: str, code: str, **values: object) -> FieldFault:
+    return FieldFault(where, code, words()[code].filled(**values))
 
 
 @lru_cache(maxsize=1)

@@ -59,14 +59,14 @@ class Interval:
             return False
         if self.low > self.high or (self.low == self.high and (self.low_open or self.high_open)):
             return True
-        return self._all_excluded()
+        return self._all_excluded(self.low, self.high)
 
-    def _all_excluded(self) -> bool:
-        if self.low == self.high:
-            return self.low in self.excluded
-        if not self.integer or self.low is None or self.high is None or self.high - self.low >= len(self.excluded):
+    def _all_excluded(self, low: Numeric, high: Numeric) -> bool:
+        if low == high:
+            return low in self.excluded
+        if not self.integer or high - low >= len(self.excluded):
             return False
-        return all(number in self.excluded for number in range(ceil(self.low), floor(self.high) + 1))
+        return all(number in self.excluded for number in range(ceil(low), floor(high) + 1))
 
 
 @dataclass(frozen=True)

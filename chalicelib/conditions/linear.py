@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from chalicelib.conditions import tree
 from chalicelib.conditions.tree import Const, Fact, Kind, Term
-from chalicelib.conditions.values import Numeric, calculate
+from chalicelib.conditions.values import Numeric
 
 Weights = tuple[tuple[Term, Numeric], ...]
 """Terms that are not sums themselves, each with its factor; in a fixed order, the first factor 1."""
@@ -39,11 +39,8 @@ def bound(compare: tree.Compare) -> Bound:
         return Bound((), compare.operator, -constant)
     scale = ordered[0][1]
     operator = compare.operator if scale > 0 else tree.MIRRORED[compare.operator]
-    return Bound(tuple((term, _over(weight, scale)) for term, weight in ordered), operator, _over(-constant, scale))
-
-
-def _over(weight: Numeric, scale: Numeric) -> Numeric:
-    return calculate("/", weight, scale) or 0
+    factors = tuple((term, Fraction(weight) / scale) for term, weight in ordered)
+    return Bound(factors, operator, Fraction(-constant) / scale)
 
 
 def _add(weights: dict[Term, Numeric], term: Term, factor: Numeric) -> Numeric:  # noqa: PLR0911  # one for each case
@@ -62,7 +59,7 @@ def _add(weights: dict[Term, Numeric], term: Term, factor: Numeric) -> Numeric: 
         case tree.Arithmetic("*", Const(int() | Fraction() as by), part):
             return _add(weights, part, factor * by)
         case tree.Arithmetic("/", part, Const(int() | Fraction() as by)):
-            return _add(weights, part, _over(factor, by))
+            return _add(weights, part, Fraction(factor) / by)
     key = replace(term, kind=Kind.ANY) if isinstance(term, Fact) else term
     weights[key] = weights.get(key, 0) + factor
     return 0

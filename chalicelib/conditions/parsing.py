@@ -192,9 +192,8 @@ class Reader:
         return next(iter(known), Kind.ANY)
 
     def _shown(self, term: Term) -> str:
-        return (
-            str(term.value) if isinstance(term, Const) else getattr(term, "name", None) or type(term).__name__.lower()
-        )
+        """What does not fit; a fact never is that, for it has no kind of its own yet."""
+        return str(term.value) if isinstance(term, Const) else type(term).__name__.lower()
 
     def _membership(self, left: ast.expr, right: ast.expr) -> Formula:
         term = self.term(left)

@@ -79,7 +79,7 @@ class Solver:
         return sorted(dict(found).items(), key=lambda place: isinstance(place[1], Many))
 
     def _assigned(self, way: tuple[Formula, ...], facts: dict[str, Any], places: Places, tries: Tries) -> Any:
-        verdict = judge(tree.both(*way) if way else tree.Always(True), Scope(facts, self.today))
+        verdict = judge(tree.both(*way), Scope(facts, self.today))
         if verdict.truth is not None or not places:
             return facts if verdict.truth else None
         (name, kind), *rest = places

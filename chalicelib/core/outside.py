@@ -33,16 +33,25 @@ class Answer(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _pool() -> urllib3.PoolManager:
-    # A GET may be asked again when no answer came; what came is an answer, whatever its status.
+    # A GET or PUT may be asked again when no answer came; what came is an answer, whatever its status.
     tries = urllib3.Retry(total=1, status=0, backoff_factor=0.1)
     return urllib3.PoolManager(maxsize=8, retries=tries)
 
 
 def get(url: str, query: Mapping[str, str], headers: Mapping[str, str] | None = None) -> Answer:
     """Ask a partner. Unreachable when there is no JSON answer in time; the query never reaches the log."""
+    return _asked("GET", url, headers, fields=dict(query))
+
+
+def put(url: str, body: Mapping[str, Any], headers: Mapping[str, str] | None = None) -> Answer:
+    """Give a partner something under a name of ours: given twice, it is the same. Unreachable as for `get`."""
+    return _asked("PUT", url, headers, json=dict(body))
+
+
+def _asked(method: str, url: str, headers: Mapping[str, str] | None, **sent: Any) -> Answer:
     try:
         patience = urllib3.Timeout(settings().outside_seconds)
-        response = _pool().request("GET", url, fields=dict(query), headers=dict(headers or {}), timeout=patience)
+        response = _pool().request(method, url, headers=dict(headers or {}), timeout=patience, **sent)
         return Answer(response.status, response.json())
     except (urllib3.exceptions.HTTPError, ValueError) as error:
         log.warning("a partner could not be reached", extra={"host": urllib3.util.parse_url(url).host})

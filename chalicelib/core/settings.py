@@ -22,14 +22,16 @@ class Settings(BaseSettings):
 
     stage: str = Field("local", pattern=r"^[a-z][a-z0-9]{0,15}$", description="which deployment; part of every name")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="what is logged, and above")
-    dynamodb_endpoint: str | None = Field(None, description="another DynamoDB than AWS's own, e.g. DynamoDB Local")
     wechat_url: str = Field("https://api.weixin.qq.com", description="where WeChat's server API is")
     wechat_app: str = Field("", description="the mini-program's AppID")
     wechat_secret: SecretStr = Field(SecretStr(""), description="the mini-program's AppSecret")
     hub_url: str = Field("", description="where the city's data-sharing hub is")
     hub_key: SecretStr = Field(SecretStr(""), description="our key at the data-sharing hub")
+    finance_url: str = Field("", description="where the treasury takes payment orders")
+    finance_key: SecretStr = Field(SecretStr(""), description="our key at the treasury")
     outside_seconds: float = Field(3.0, gt=0, le=20, description="how long one call to a partner may take")
     session_hours: float = Field(8.0, gt=0, le=72, description="how long a sign-in lasts")
+    pushes_in_7_days: int = Field(3, ge=1, le=50, description="how many policies an enterprise is told of in 7 days")
     sms: bool = Field(True, description="whether text messages are sent beside in-app messages")
 
     def name(self, thing: str) -> str:

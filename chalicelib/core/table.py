@@ -15,6 +15,7 @@ from pynamodb.attributes import NumberAttribute, UnicodeAttribute
 from pynamodb.connection import Connection, TableConnection
 from pynamodb.exceptions import TransactWriteError
 from pynamodb.expressions.condition import Condition
+from pynamodb.expressions.update import Action
 from pynamodb.models import Model
 from pynamodb.transactions import TransactWrite
 
@@ -23,7 +24,7 @@ from chalicelib.core.errors import Busy
 from chalicelib.core.settings import settings
 
 _PATIENCE_SECONDS = (0.02, 0.05, 0.1, 0.2, 0.4, 0.8)
-_ORDER = {"check": 0, "delete": 1, "save": 2}  # the order in which PynamoDB sends the members of a transaction
+_ORDER = {"check": 0, "delete": 1, "save": 2, "update": 3}  # the order in which PynamoDB sends them
 _PASSING = {
     "TransactionConflict",
     "TransactionInProgressException",
@@ -76,9 +77,10 @@ def meta(table: str) -> Any:
 class Step:
     """One member of a transaction: what happens to which row, and under which condition."""
 
-    kind: Literal["save", "delete", "check"]
+    kind: Literal["save", "delete", "check", "update"]
     row: Table
     condition: Condition | None = None
+    actions: tuple[Action, ...] = ()
 
 
 class Refused(Exception):
@@ -104,6 +106,11 @@ def delete(row: Table, condition: Condition | None = None) -> Step:
     return Step("delete", row, condition)
 
 
+def update(row: Table, *actions: Action, condition: Condition | None = None) -> Step:
+    """Change single attributes of the row, e.g. add to a counter; a row that is not there yet begins with them."""
+    return Step("update", row, condition, actions)
+
+
 def commit(*steps: Step) -> None:
     """Do all the steps or none. Refused says whose condition failed; passing trouble is waited out, then Busy.
 
@@ -126,9 +133,7 @@ def commit(*steps: Step) -> None:
 @lru_cache(maxsize=1)
 def connection() -> Connection:
     """The one connection of this process, made when first needed."""
-    return Connection(
-        host=settings().dynamodb_endpoint, connect_timeout_seconds=3, read_timeout_seconds=10, max_retry_attempts=4
-    )
+    return Connection(connect_timeout_seconds=3, read_timeout_seconds=10, max_retry_attempts=4)
 
 
 def _write(steps: list[Step], token: str) -> None:
@@ -145,6 +150,7 @@ _ADD: Mapping[str, Callable[[TransactWrite, Step], None]] = {
     "save": lambda transaction, step: transaction.save(step.row, condition=step.condition),
     "delete": lambda transaction, step: transaction.delete(step.row, condition=step.condition),
     "check": _check,
+    "update": lambda transaction, step: transaction.update(step.row, list(step.actions), condition=step.condition),
 }
 
 

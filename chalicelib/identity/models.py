@@ -7,6 +7,9 @@ from pydantic import BaseModel, ConfigDict, Field, RootModel, StringConstraints,
 
 from chalicelib.core.models import Code, Incoming, View
 
+EnterpriseId = Annotated[Code, Field(description="企业编号。The id of an enterprise.", examples=["yunqiao"])]
+"""As the registration gave it; `identity.service.enterprise` knows more."""
+
 
 class Assurance(StrEnum):
     """How sure we are of who it is (实名等级), weakest first."""
@@ -22,10 +25,11 @@ class Assurance(StrEnum):
 
 
 class Role(StrEnum):
-    """What a member of staff does: decides in a department, or looks after a department's deadlines."""
+    """What a member of staff does in a department: decides, looks after deadlines, or after policies (政策经办)."""
 
     REVIEWER = "reviewer"
     SUPERVISOR = "supervisor"
+    OFFICER = "officer"
 
 
 class Citizen(BaseModel):

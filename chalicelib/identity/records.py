@@ -57,6 +57,12 @@ class RepresentativeRecord(table.Table):
     Meta = _META
 
 
+class ActingRecord(table.Table):
+    """The same, found from the enterprise: pk `ENTERPRISE#<id>`, sk `REPRESENTATIVE#<person>`."""
+
+    Meta = _META
+
+
 class StaffRecord(table.Table):
     """A member of staff: pk `STAFF#<number>`, sk `STAFF`. The password is an scrypt hash, salt in front."""
 

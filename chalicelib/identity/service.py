@@ -19,6 +19,7 @@ from chalicelib.identity.models import (
     Staff,
 )
 from chalicelib.identity.records import (
+    ActingRecord,
     EnterpriseRecord,
     NumberRecord,
     PersonRecord,
@@ -107,6 +108,12 @@ def represented_by(person: str) -> tuple[str, ...]:
     return tuple(row.sk.removeprefix("REPRESENTS#") for row in rows)
 
 
+def representatives(identifier: str) -> tuple[str, ...]:
+    """The people who may act for an enterprise."""
+    rows = ActingRecord.query(f"ENTERPRISE#{identifier}", ActingRecord.sk.startswith("REPRESENTATIVE#"))
+    return tuple(row.sk.removeprefix("REPRESENTATIVE#") for row in rows)
+
+
 def me(caller: Citizen) -> PersonView:
     """Who is signed in, and which enterprises they may act for."""
     known = profile(caller.id)
@@ -132,11 +139,12 @@ def register_person(person: str, registered: Profile, assurance: Assurance, open
 
 def register_enterprise(identifier: str, registered: EnterpriseProfile, representatives: Iterable[str]) -> None:
     """Write what is registered of an enterprise, and who may act for it."""
-    pk = f"ENTERPRISE#{identifier}"
+    pk, people = f"ENTERPRISE#{identifier}", tuple(representatives)
     rows: list[table.Table] = [
         EnterpriseRecord(pk, "PROFILE", profile=sealed(registered, pk)),
         NumberRecord(_number_key(registered.credit_code), "HOLDER", holder=f"enterprise:{identifier}"),
-        *(RepresentativeRecord(f"PERSON#{person}", f"REPRESENTS#{identifier}") for person in representatives),
+        *(RepresentativeRecord(f"PERSON#{person}", f"REPRESENTS#{identifier}") for person in people),
+        *(ActingRecord(pk, f"REPRESENTATIVE#{person}") for person in people),
     ]
     table.commit(*map(table.save, rows))
 

@@ -26,22 +26,31 @@ class Sms(StrEnum):
 
 @dataclass(frozen=True)
 class Message:
-    """One message to one person about one entry of a case's timeline; `id` follows from both, so it exists once."""
+    """One message to one person; `id` follows from what it tells of, so that it exists once.
+
+    It tells of a `case`, or of a `policy` for an `enterprise` that the person may act for. `brief` is the text message
+    where it may not say as much as the message in the app, which only its reader sees.
+    """
 
     id: str
     person: str
-    case: str
     kind: str
     text: Words
     at: datetime
     sms: Sms = Sms.NONE
+    case: str | None = None
+    policy: str | None = None
+    enterprise: str | None = None
+    brief: Words | None = None
 
 
 class MessageView(View):
-    """A message as its reader sees it."""
+    """A message as its reader sees it: about a case, or about a policy for an enterprise."""
 
     id: str = Field(examples=["202611240TD6HM7XA5Q-000002"])
-    case: str
+    case: str | None = None
+    policy: str | None = Field(None, examples=["srdi-award-city@2026"])
+    enterprise: str | None = Field(None, examples=["yunqiao"])
     kind: str = Field(examples=["submitted"])
     text: Words
     at: datetime

@@ -15,7 +15,9 @@ class MessageRecord(table.Table):
 
     Meta = table.meta("people")
 
-    case = UnicodeAttribute()
+    case = UnicodeAttribute(null=True)
+    policy = UnicodeAttribute(null=True)
+    enterprise = UnicodeAttribute(null=True)
     kind = UnicodeAttribute()
     zh = UnicodeAttribute()
     en = UnicodeAttribute()
@@ -29,6 +31,8 @@ def insert(message: Message) -> bool:
         _pk(message.person),
         _sk(message),
         case=message.case,
+        policy=message.policy,
+        enterprise=message.enterprise,
         kind=message.kind,
         zh=message.text.zh,
         en=message.text.en,
@@ -66,6 +70,8 @@ def _message(row: MessageRecord) -> Message:
         id=row.sk.rsplit("#", 1)[1],
         person=row.pk.removeprefix("INBOX#"),
         case=row.case,
+        policy=row.policy,
+        enterprise=row.enterprise,
         kind=row.kind,
         text=Words(zh=row.zh, en=row.en),
         at=clock.from_text(row.at),

@@ -27,16 +27,24 @@ def tell(case_id: str, seq: int) -> None:
     text = wording.text(case, cases.of(case), entry) if entry else None
     if entry is None or text is None:
         return
-    _deliver(_message(case, entry, text.words, sms=text.by_sms and settings().sms))
+    deliver(_message(case, entry, text.words, sms=text.by_sms))
 
 
 def inbox(person: str) -> InboxView:
     """A person's messages, newest first."""
-    return InboxView(
-        messages=tuple(
-            MessageView(id=m.id, case=m.case, kind=m.kind, text=m.text, at=m.at, sms=m.sms)
-            for m in records.inbox(person)
-        )
+    return InboxView(messages=tuple(_view(message) for message in records.inbox(person)))
+
+
+def _view(told: Message) -> MessageView:
+    return MessageView(
+        id=told.id,
+        case=told.case,
+        policy=told.policy,
+        enterprise=told.enterprise,
+        kind=told.kind,
+        text=told.text,
+        at=told.at,
+        sms=told.sms,
     )
 
 
@@ -48,18 +56,24 @@ def _message(case: Case, entry: Chained, words: Words, sms: bool) -> Message:
         kind=entry.kind,
         text=words,
         at=clock.from_text(entry.at),
-        sms=Sms.SENDING if sms else Sms.NONE,
+        sms=by_sms(sms),
     )
 
 
-def _deliver(message: Message) -> None:
+def by_sms(wanted: bool) -> Sms:
+    """How a new message begins: a text message goes beside it when it is wanted, and this city sends any."""
+    return Sms.SENDING if wanted and settings().sms else Sms.NONE
+
+
+def deliver(message: Message) -> None:
+    """Tell one message, once: by whoever comes first. Raises when a text message was refused, to be tried again."""
     if records.insert(message):
         if message.sms is Sms.SENDING:
             _send(message)
     elif message.sms is Sms.SENDING and records.move_sms(message, Sms.REFUSED, Sms.SENDING):
         _send(message)  # the provider had refused it for certain: this is the first that may arrive
     elif message.sms is Sms.SENDING and records.move_sms(message, Sms.SENDING, Sms.UNKNOWN):
-        log.warning("a text message may or may not have been sent; it is not repeated", extra={"case": message.case})
+        log.warning("a text message may or may not have been sent; it is not repeated", extra={"id": message.id})
 
 
 def _send(message: Message) -> None:
@@ -68,13 +82,14 @@ def _send(message: Message) -> None:
         records.move_sms(message, Sms.SENDING, Sms.NONE)
         return
     try:
-        aws.client("sns", attempts=1).publish(PhoneNumber=f"+86{profile.phone}", Message=message.text.zh)
+        text = (message.brief or message.text).zh
+        aws.client("sns", attempts=1).publish(PhoneNumber=f"+86{profile.phone}", Message=text)
     except (BotoCoreError, ClientError) as error:
         if _surely_refused(error):
             records.move_sms(message, Sms.SENDING, Sms.REFUSED)
             raise
         records.move_sms(message, Sms.SENDING, Sms.UNKNOWN)
-        log.warning("no answer about a text message; it is not repeated", extra={"case": message.case})
+        log.warning("no answer about a text message; it is not repeated", extra={"id": message.id})
         return
     records.move_sms(message, Sms.SENDING, Sms.SENT)
 

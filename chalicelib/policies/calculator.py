@@ -7,16 +7,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
 from itertools import product
 
-from chalicelib.conditions import Clause, Verdict, Vocabulary, tree
+from chalicelib.conditions import Clause, FactType, Many, Text, Verdict, Vocabulary, tree
 from chalicelib.conditions.models import Facts
 from chalicelib.conditions.tree import Formula
-from chalicelib.policies.models import AnyFact, Policy
+from chalicelib.core.i18n import Words
+from chalicelib.policies.models import AnyFact, Policy, SetFact
 from chalicelib.policies.nearest import Nearest, nearest
 from chalicelib.policies.payment import Payment, payment
 from chalicelib.policies.stacking import Combination, combine
@@ -25,14 +26,23 @@ from chalicelib.policies.waiting import opens_on
 
 @dataclass(frozen=True)
 class Lexicon:
-    """The facts that there are, and the vocabulary that conditions make of them."""
+    """The facts that there are, and the vocabulary that conditions make of them.
+
+    `titles`: how policies are called, by code, for sets of policies such as the grants received.
+    """
 
     facts: Mapping[str, AnyFact]
+    titles: Mapping[str, Words] = field(default_factory=dict)
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """The facts as conditions see them."""
-        return Vocabulary.of({name: fact.fact() for name, fact in self.facts.items()})
+        return Vocabulary.of({name: self._type(fact) for name, fact in self.facts.items()})
+
+    def _type(self, fact: AnyFact) -> FactType:
+        if isinstance(fact, SetFact) and fact.options is None and self.titles:
+            return Many(Text(names=self.titles), fact.name)
+        return fact.fact()
 
 
 @dataclass(frozen=True)

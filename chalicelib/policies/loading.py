@@ -54,11 +54,15 @@ def policy(text: str, file: str) -> Policy:
     return Policy.model_validate(loading.read(text, file).value, context={})
 
 
+def texts() -> dict[str, str]:
+    """The repository's own policy files, by name."""
+    return {file.name: file.read_text(encoding="utf-8") for file in sorted(POLICIES.glob("*.yaml"))}
+
+
 @lru_cache(maxsize=1)
 def policies() -> tuple[Policy, ...]:
     """The repository's own policies, every version of each, by id."""
-    files = sorted(POLICIES.glob("*.yaml"))
-    found = [policy(file.read_text(encoding="utf-8"), file.name) for file in files]
+    found = [policy(text, name) for name, text in texts().items()]
     return tuple(sorted(found, key=lambda each: each.id))
 
 

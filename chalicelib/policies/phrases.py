@@ -80,6 +80,7 @@ AMOUNTS: dict[str, Words] = {
     "round_down_to": Words(zh="以{amount}舍尾", en="Rounded down to full {amount}"),
     "nothing_below": Words(zh="不足{amount}不予支付", en="Less than {amount} is not paid"),
     "up_to": Words(zh="以上为最高额，实际以审核为准", en="This is the most; the decision says how much it is"),
+    "at_most": Words(zh="最高{amount}", en="Up to {amount}"),
 }
 """How an amount is said by itself, without anybody's facts, by the key of the policy file."""
 
@@ -133,9 +134,26 @@ TERMS: dict[str, Words] = {
     "corporate-account": Words(zh="对公账户", en="corporate account"),
     "social-insurance-account": Words(zh="社保缴费账户", en="social insurance account"),
     "personal-account": Words(zh="本人账户", en="personal account"),
+    "national": Words(zh="国家级", en="National"),
+    "provincial": Words(zh="省级", en="Provincial"),
+    "municipal": Words(zh="市级", en="Municipal"),
+    "district": Words(zh="区级", en="District"),
     "government": Words(zh="政府网页", en="government page"),
     "news": Words(zh="新闻", en="news"),
     "summary": Words(zh="他人整理，使用前核对", en="somebody's summary, to be checked"),
     "assumed": Words(zh="假定", en="assumed"),
 }
 """How people read the words that a policy file chooses from."""
+
+FORMS: dict[str, Words] = {
+    "money": Words(zh="{name}要写成整数，单位是分", en="{name}: a whole number of fen"),
+    "number": Words(zh="{name}要写成数字，并在可能的范围内", en="{name}: a number within what is possible"),
+    "ratio": Words(zh="{name}要写成小数，例如5.5%写成0.055", en="{name}: a decimal, 0.055 for 5.5 %"),
+    "flag": Words(zh="{name}要写成true或false", en="{name}: true or false"),
+    "date": Words(zh="{name}要写成日期，例如2026-04-01", en="{name}: a day, such as 2026-04-01"),
+    "choice": Words(zh="{name}要从所列的选项里选一个", en="{name}: one of the options listed"),
+    "set": Words(zh="{name}要写成列表，只用所列的选项", en="{name}: a list of nothing but the options listed"),
+    "code": Words(zh="{name}要写成标准代码（GB/T 4754、GB/T 2260）", en="{name}: a code of GB/T 4754 or GB/T 2260"),
+    "records": Words(zh="{name}要写成列表，每项只含所列的字段", en="{name}: a list of entries with the fields listed"),
+}
+"""How a fact is to be given, by its type, for who gave it in another way."""

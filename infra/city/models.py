@@ -11,6 +11,7 @@ from chalicelib.licences.models import Licence
 
 Record = dict[str, JsonValue]
 _SUPERVISOR_DESK = "90"
+_FIRST_OFFICER = 71
 
 
 class _Definition(BaseModel):
@@ -64,20 +65,33 @@ class Register(_Definition):
 
 
 class Desk(_Definition):
-    """A department's staff: reviewers by the region they serve, and one supervisor for the whole city."""
+    """A department's staff by region: reviewers with one supervisor for the whole city, officers of its policies."""
 
     initials: str
-    supervisor: str
-    reviewers: dict[RegionCode, tuple[str, ...]]
+    supervisor: str | None = None
+    reviewers: dict[RegionCode, tuple[str, ...]] = {}
+    officers: dict[RegionCode, tuple[str, ...]] = {}
 
     def staff(self, department: str, city: str) -> list[Staff]:
-        """Everybody at this desk. Numbers: `GA-440304-01`; the supervisor's ends in -90."""
-        people = [
-            self._one(department, region, f"{order:02}", name, Role.REVIEWER)
-            for region, names in self.reviewers.items()
-            for order, name in enumerate(names, start=1)
+        """Everybody at this desk. Numbers: `GA-440304-01`; officers' from -71 on, the supervisor's ends in -90."""
+        reviewers = self._several(department, self.reviewers, 1, Role.REVIEWER)
+        officers = self._several(department, self.officers, _FIRST_OFFICER, Role.OFFICER)
+        if self.supervisor is None:
+            return [*reviewers, *officers]
+        return [
+            *reviewers,
+            *officers,
+            self._one(department, city, _SUPERVISOR_DESK, self.supervisor, Role.SUPERVISOR),
         ]
-        return [*people, self._one(department, city, _SUPERVISOR_DESK, self.supervisor, Role.SUPERVISOR)]
+
+    def _several(
+        self, department: str, desks: dict[RegionCode, tuple[str, ...]], first: int, role: Role
+    ) -> list[Staff]:
+        return [
+            self._one(department, region, f"{order:02}", name, role)
+            for region, names in desks.items()
+            for order, name in enumerate(names, start=first)
+        ]
 
     def _one(self, department: str, region: str, desk: str, name: str, role: Role) -> Staff:
         number = f"{self.initials}-{region}-{desk}"

@@ -9,6 +9,8 @@ from chalicelib.approvals import publishing
 from chalicelib.identity import passwords
 from chalicelib.identity import service as identity
 from chalicelib.licences import service as licences
+from chalicelib.policies import loading as policies
+from chalicelib.policies import publishing as policy_publishing
 from infra.city import City
 from infra.simulators import wechat
 
@@ -28,7 +30,18 @@ def populate(city: City) -> None:
         licences.put(licence)
 
 
-def publish(files: Iterable[Path] = ()) -> tuple[str, ...]:
+def publish() -> tuple[str, ...]:
+    """Publish everything of the repository: bundles with their machines, policies with their index. The bundles'."""
+    publish_policies()
+    return publish_bundles()
+
+
+def publish_bundles(files: Iterable[Path] = ()) -> tuple[str, ...]:
     """Publish the bundles of the repository (or those files), machines and all; their versions."""
     chosen = sorted(files) or sorted(BUNDLES.glob("*.yaml"))
     return tuple(publishing.publish(file.read_text(encoding="utf-8"), file.name, "seed") for file in chosen)
+
+
+def publish_policies() -> None:
+    """Publish the policies of the repository; a version that is there with another text stays as it is."""
+    policy_publishing.publish(policies.texts(), "seed")

@@ -12,6 +12,8 @@ from infra.local.cloud import Cloud
 
 Asked = Iterable[tuple[str, str]]
 _PREFIXES = {"stepfunctions": "states"}
+_AS_ONE = {"SendMessageBatch": "SendMessage"}
+"""Operations that IAM asks for under another's name."""
 _ANYTHING = "*"
 _MEMBERS = {"Put": "PutItem", "Update": "UpdateItem", "Delete": "DeleteItem", "ConditionCheck": "ConditionCheckItem"}
 UNKNOWN = "resource unknown to infra/local/aws_calls.py"
@@ -26,7 +28,7 @@ def asked_for(cloud: Cloud, service: str, operation: str, parameters: dict[str, 
         return [_member(cloud, kind, each) for item in parameters["TransactItems"] for kind, each in item.items()]
     if operation == "TransactGetItems":
         return [("dynamodb:GetItem", _table(cloud, item["Get"])) for item in parameters["TransactItems"]]
-    action = f"{_PREFIXES.get(service, service)}:{operation}"
+    action = f"{_PREFIXES.get(service, service)}:{_AS_ONE.get(operation, operation)}"
     return [(action, resource) for resource in _RESOURCES.get(service, _unknown)(cloud, parameters)]
 
 

@@ -60,7 +60,9 @@ def everything(port: int = 0, data: Path | None = None, sample: City | None = No
             from infra.local.stores import recovery
 
             seed.populate(sample)
-        with step("发布：每件事一份流程 life events published, each with its state machine"):
+        with step(
+            "发布：每件事一份流程，政策一份索引 life events with their state machines, policies with their index"
+        ):
             versions = seed.publish()
         runner = Runner(app, embedded, positions=Positions(data / "positions.json" if data else None))
         if data:
@@ -82,11 +84,13 @@ def _store(data: Path) -> Iterator[Store]:
 
 
 def as_a_new_process() -> None:
-    """Forget what this process remembers of another cloud: settings, clients, connections, keys, bundles."""
+    """Forget what this process remembers of another cloud: settings, clients, connections, keys, bundles, policies."""
     from chalicelib.catalogue import service as catalogue
+    from chalicelib.policies import service as policies
 
     settings.settings.cache_clear()
     aws.client.cache_clear()
     table.connection.cache_clear()
     crypto.forget()
     catalogue.forget()
+    policies.forget()

@@ -110,7 +110,7 @@ def platform(app: Chalice, cloud: Cloud) -> set[Use]:
     """What Lambda itself does in the functions' names, as it follows from what they hear, log and trace."""
     fetched = {use for source in sources(app) for use in _fetching(cloud, source)}
     logged = {
-        Use(name, action, cloud.arn("logs", f"log-group:/onething/{cloud.stage}/{name}"))
+        Use(name, action, cloud.arn("logs", f"log-group:/onething/{cloud.stage}/{name.replace('_', '-')}"))
         for name in _roles()
         for action in ("logs:CreateLogStream", "logs:PutLogEvents")
     }
@@ -132,10 +132,14 @@ def _fetching(cloud: Cloud, source: QueueSource | StreamSource | Schedule) -> se
 
 
 def _roles() -> dict[str, str]:
-    """The logical id of each function's role, by the function's own name (`relay`, `api`)."""
+    """The logical id of each function's role, by the function's name in `app.py` (`relay`, `relay_policies`, `api`)."""
     overlaid = [each["Properties"] for each in templates.read(templates.FUNCTIONS)["Resources"].values()]
     functions = [properties for properties in overlaid if "FunctionName" in properties]
-    return {each["FunctionName"]["Fn::Sub"].rpartition("-")[2]: each["Role"]["Fn::GetAtt"][0] for each in functions}
+    return {_name(each["FunctionName"]["Fn::Sub"]): each["Role"]["Fn::GetAtt"][0] for each in functions}
+
+
+def _name(full: str) -> str:
+    return full.removeprefix("onething-${Stage}-").replace("-", "_")
 
 
 def _allowed(cloud: Cloud, function: str, role: str, policy: str) -> Iterator[Use]:

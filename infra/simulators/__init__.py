@@ -1,4 +1,4 @@
-"""Owns the partners that a laptop does not have: WeChat and the data-sharing hub, simulated for a sample city.
+"""Owns the partners that a laptop does not have: WeChat, data-sharing hub, treasury, simulated for a sample city.
 
     with partners(city()) as outside:
         os.environ |= outside.environment()
@@ -15,9 +15,10 @@ from datetime import datetime
 
 from chalicelib.core import clock
 from infra.city import City
-from infra.simulators import hub, wechat
+from infra.simulators import hub, treasury, wechat
 from infra.simulators.hub import Hub
 from infra.simulators.serving import PortBusy, routed, serving
+from infra.simulators.treasury import Treasury
 from infra.simulators.wechat import WeChat
 
 __all__ = ["Partners", "PortBusy", "partners"]
@@ -25,12 +26,14 @@ __all__ = ["Partners", "PortBusy", "partners"]
 
 @dataclass(frozen=True)
 class Partners:
-    """Both partners while they are served: where they are, and themselves, to switch them off."""
+    """All partners while they are served: where they are, and themselves, to switch them off."""
 
     wechat_url: str
     hub_url: str
+    finance_url: str
     wechat: WeChat
     hub: Hub
+    treasury: Treasury
 
     def environment(self) -> dict[str, str]:
         """The settings with which our API finds and is known to them."""
@@ -40,20 +43,27 @@ class Partners:
             "ONETHING_WECHAT_SECRET": wechat.SECRET,
             "ONETHING_HUB_URL": self.hub_url,
             "ONETHING_HUB_KEY": hub.KEY,
+            "ONETHING_FINANCE_URL": self.finance_url,
+            "ONETHING_FINANCE_KEY": treasury.KEY,
         }
 
 
 @contextmanager
 def partners(
-    city: City, wechat_port: int = 0, hub_port: int = 0, now: Callable[[], datetime] = clock.now
+    city: City,
+    wechat_port: int = 0,
+    hub_port: int = 0,
+    finance_port: int = 0,
+    now: Callable[[], datetime] = clock.now,
 ) -> Iterator[Partners]:
-    """Serve both on loopback; port 0 takes a free one, PortBusy when another program has it.
+    """Serve all on loopback; port 0 takes a free one, PortBusy when another program has it.
 
     Requests are answered in threads of their own, which do not see the caller's `clock.fixed`: pass `now` for that.
     """
-    login, registers = WeChat(city.people, now), Hub(city.registers)
+    login, registers, purse = WeChat(city.people, now), Hub(city.registers), Treasury()
     with (
         serving(routed(login.routes()), wechat_port) as wechat_url,
         serving(routed(registers.routes()), hub_port) as hub_url,
+        serving(routed(purse.routes()), finance_port) as finance_url,
     ):
-        yield Partners(wechat_url, hub_url, login, registers)
+        yield Partners(wechat_url, hub_url, finance_url, login, registers, purse)

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 
 from werkzeug.wrappers import Request, Response
 
-from infra.city.models import Register
+from infra.city.models import Record, Register
 from infra.simulators.serving import Route
 
 KEY = "sample-hub-key"
@@ -27,6 +27,15 @@ class Hub:
         self._registers = registers
         self.down: set[str] = set()
         self.seconds = 0.0
+        self._news: dict[tuple[str, str], Record] = {}
+
+    def tell(self, register: str, subject: str, record: Record) -> None:
+        """From now on a register says this of a subject, whatever it said before."""
+        self._news[register, subject] = record
+
+    def record(self, register: str, subject: str) -> Record | None:
+        """What a register says of a subject now; None when it knows nothing."""
+        return self._news.get((register, subject)) or self._registers[register].record(subject)
 
     def routes(self) -> list[Route]:
         """The hub's own path, and the simulator's switches."""
@@ -46,7 +55,7 @@ class Hub:
             return _json(404, {"error": "no-register"})
         if not (subject := request.args.get("subject")):
             return _json(400, {"error": "no-subject"})
-        record = self._registers[register].record(subject)
+        record = self.record(register, subject)
         return _json(404, {"error": "no-record"}) if record is None else _json(200, {"record": record})
 
     def _switch(self, request: Request, register: str, state: str) -> Response:

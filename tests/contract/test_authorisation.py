@@ -17,6 +17,8 @@ from chalicelib.core import aws, clock, crypto, openapi
 from chalicelib.core.http import OPERATIONS, Operation
 from chalicelib.core.settings import settings
 from mini_program_api_spec.writing import files
+from tests.integration.entitlements import sample
+from tests.integration.entitlements.sample import Begun
 from tests.integration.town import Answer, Caller, Town
 
 files()  # declares every operation
@@ -34,12 +36,23 @@ class Scene:
     supervisor: Caller
     case: dict[str, Any]
     task: str
+    campaign: Begun
+
+    @property
+    def things(self) -> dict[str, str]:
+        """What names in a path stand for."""
+        return {
+            "case_id": self.case["id"],
+            "task_id": self.task,
+            "enterprise": "zhichuang",
+            "policy_id": "hte-reward-nanshan",
+            "push_id": "zhichuang.hte-reward-nanshan@1",
+            **self.campaign._asdict(),
+        }
 
     def attempt(self, operation: Operation, caller: Caller, token: str | None = None) -> Answer:
         """The operation on the mother's thing, well-formed in every other way."""
-        path = re.sub(
-            r"{(\w+)}", lambda name: {"case_id": self.case["id"], "task_id": self.task}[name[1]], operation.path
-        )
+        path = re.sub(r"{(\w+)}", lambda name: self.things[name[1]], operation.path)
         body = next(iter(openapi.examples()[operation.name]["requests"].values()), None)
         who = caller if token is None else Caller(caller.client, token)
         return who.call(operation.verb, path, body, headers={"If-Match": f'"{self.case["version"]}"'})
@@ -60,13 +73,14 @@ def scene(_whole_town: Town) -> Scene:
         supervisor=city.staff(supervisor),
         case=mother.case(case_id),
         task=f"{case_id}.birth-certificate",
+        campaign=sample.begun(city),
     )
 
 
 def rows() -> dict[str, list[Any]]:
     """Everything that is stored."""
-    scan = aws.client("dynamodb").scan
-    return {name: scan(TableName=settings().name(name))["Items"] for name in ("cases", "people", "catalogue")}
+    scan, tables = aws.client("dynamodb").scan, ("cases", "people", "catalogue", "policies")
+    return {name: scan(TableName=settings().name(name))["Items"] for name in tables}
 
 
 @pytest.fixture
@@ -188,6 +202,42 @@ def begun_for_an_enterprise_of_others(scene: Scene, operation: Operation) -> Non
     assert (answer.status, answer.body["code"]) in {(422, "wrong_applicant"), (403, "not_representative")}
 
 
+def for_representatives_only(scene: Scene, operation: Operation) -> None:
+    """An enterprise is asked about by those who act for it; others do not even learn whether there is such a one."""
+    for stranger in (scene.neighbour, scene.mother):
+        answer = scene.attempt(operation, stranger)
+        assert (answer.status, answer.body["code"]) == (403, "not_representative")
+
+
+def for_another_s_enterprise(scene: Scene, operation: Operation) -> None:
+    """What an enterprise is entitled to, only those see who act for it."""
+    answer = scene.neighbour.get(f"{operation.path}?enterprise={sample.ENTERPRISE}")
+    assert (answer.status, answer.body["code"]) == (403, "not_representative")
+
+
+def once_the_notice_is_public(scene: Scene, operation: Operation) -> None:
+    """A notice is everybody's to object to; a draft is nobody's. By name only: tests/integration/entitlements."""
+    officer = scene.city.staff(sample.OFFICER)
+    drafts = [
+        one["id"] for one in officer.get("/v1/staff/entitlement-lists").ok()["lists"] if one["status"] == "drafted"
+    ]
+    for number in (*drafts, "0" * 20):
+        answer = scene.neighbour.post(f"/v1/notices/{number}/objections", sample.OBJECTION)
+        assert (answer.status, answer.body["code"]) == (404, "not_found")
+
+
+def said_of_what_is_published(scene: Scene, operation: Operation) -> None:
+    """Everybody may speak, under their own name, about what everybody may see: of a draft nobody hears."""
+    body = next(iter(openapi.examples()[operation.name]["requests"].values()))
+    answer = scene.neighbour.post("/v1/policies/not-published@1/complaints", body)
+    assert (answer.status, answer.body["code"]) == (404, "not_found")
+
+
+def of_another_department(scene: Scene) -> Caller:
+    """An officer who looks after other policies."""
+    return scene.city.staff("GX-440303-71")
+
+
 def only_ones_own_session(scene: Scene, operation: Operation) -> None:
     """Signing out names nobody: it ends the session that it came with. See the test of an ended session."""
     assert "{" not in operation.path
@@ -229,6 +279,30 @@ FOREIGN: dict[str, Callable[[Scene, Operation], None]] = {
     "list_late": refused_to_reviewers,
     "list_licences": left_out,
     "list_messages": left_out,
+    "get_enterprise_facts": for_representatives_only,
+    "match_enterprise": for_representatives_only,
+    "estimate_enterprise": for_representatives_only,
+    "object_to_notice": once_the_notice_is_public,
+    "list_entitlements": for_another_s_enterprise,
+    "confirm_entitlement": hidden,
+    "list_entitlement_lists": refused_to_reviewers,
+    "draw_up_list": refused_to_reviewers,
+    "get_entitlement_list": refused_to_reviewers,
+    "publish_list": refused_to_reviewers,
+    "list_objections": refused_to_reviewers,
+    "decide_objection": refused_to_reviewers,
+    "list_budgets": refused_to_reviewers,
+    "put_money": refused_to_reviewers,
+    "claw_back_entitlement": refused_to_reviewers,
+    "get_subscription": for_representatives_only,
+    "put_subscription": for_representatives_only,
+    "list_pushes": for_another_s_enterprise,
+    "read_push": for_representatives_only,
+    "list_officers_policies": refused_to_reviewers,
+    "move_policy": refused_to_reviewers,
+    "get_evaluation": refused_to_reviewers,
+    "list_complaints": refused_to_reviewers,
+    "speak_about_policy": said_of_what_is_published,
 }
 """For each operation that needs a session: what it does about what is somebody else's. A new one needs its own line."""
 
@@ -247,6 +321,21 @@ def test_what_is_somebody_elses_stays_theirs(scene: Scene, operation: Operation)
 def test_a_supervisor_looks_and_does_not_decide(scene: Scene) -> None:
     answer = scene.supervisor.post(f"/v1/staff/tasks/{scene.task}/decision", {"decision": "approve"})
     assert (answer.status, answer.body["code"]) == (403, "only_reviewers_decide")
+
+
+def test_an_officer_reaches_no_policy_of_another_department(scene: Scene) -> None:
+    stranger = of_another_department(scene)
+    before = rows()
+    own = [name for name, rule in FOREIGN.items() if rule is refused_to_reviewers and name != "list_late"]
+    for operation in GUARDED:
+        if operation.name in own:
+            answer = scene.attempt(operation, stranger)
+            if answer.status == 200:
+                assert scene.campaign.list_id not in json.dumps(answer.body)
+                assert "stable-jobs-refund" not in json.dumps(answer.body)
+            else:
+                assert (answer.status, answer.body["code"]) == (404, "not_found"), operation.name
+    assert rows() == before
 
 
 def test_the_scene_is_real(scene: Scene) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from chalicelib.__main__ import main
+from chalicelib.policies.loading import POLICIES
 from tests.integration.town import Town
 
 
@@ -70,3 +71,14 @@ def test_a_bundle_and_a_policy_are_checked_side_by_side(tmp_path: Path, capsys: 
     assert "newborn.yaml: 没有问题" in told
     assert "policy.yaml:2" in told
     assert "restaurant.yaml" not in told
+
+
+def test_publishing_without_names_publishes_bundles_and_policies_and_a_name_only_that(
+    city: Town, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["publish"]) == 0
+    told = capsys.readouterr().out
+    assert "newborn.yaml: newborn@1" in told
+    assert "startup-grant.yaml: startup-grant@1" in told
+    assert main(["publish", str(POLICIES / "startup-grant.yaml")]) == 0
+    assert capsys.readouterr().out == "startup-grant.yaml: startup-grant@1\n"

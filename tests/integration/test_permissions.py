@@ -11,8 +11,12 @@ from werkzeug.test import Client
 from chalicelib.approvals import publishing
 from chalicelib.catalogue import service as catalogue
 from chalicelib.core import crypto, table
+from chalicelib.policies import checking, life_cycle
+from chalicelib.policies import service as policies
 from infra.city.stories import story
 from infra.local import gateway, permissions
+from tests.integration import companies
+from tests.integration.entitlements import scene as campaign
 from tests.integration.test_new_bundle import source
 from tests.integration.test_reconciliation import kill, later, lose
 from tests.integration.town import Caller, Town
@@ -36,9 +40,10 @@ def watched(city: Town) -> Iterator[tuple[Town, permissions.Recorder]]:
 
 
 def cold_start() -> None:
-    """Forget what a process has fetched from AWS: keys and bundles."""
+    """Forget what a process has fetched from AWS: keys, bundles and policies."""
     crypto.forget()
     catalogue.forget()
+    policies.forget()
 
 
 def test_roles_allow_what_handlers_do_and_nothing_else(city: Town) -> None:
@@ -47,6 +52,10 @@ def test_roles_allow_what_handlers_do_and_nothing_else(city: Town) -> None:
         a_desk_with_a_wrong_password(town)
         a_draft_thrown_away(town)
         a_case_that_completes(town)
+        an_enterprise_that_asks(town)
+        a_campaign_without_applications(town)
+        a_policy_that_finds_its_company(town)
+        a_life_of_a_policy(town)
         a_case_withdrawn(town)
         cases_that_get_stuck(town)
         town.runner.fire("reconcile")
@@ -90,6 +99,99 @@ def a_case_that_completes(town: Town) -> None:
     licence = mother.get("/v1/licences").ok()["licences"][0]
     town.nobody().get(f"/v1/verify/{licence['code']}").ok()
     mother.get("/v1/messages").ok()
+
+
+def an_enterprise_that_asks(town: Town) -> None:
+    owner = town.citizen("zhou-yuqing")
+    owner.post("/v1/enterprises/zhichuang/policies/match", {}).ok()
+    town.settle()
+
+
+def a_campaign_without_applications(town: Town) -> None:
+    """Offered and automatic, objected to, returned and paid, in line for money and served, refused, claimed back."""
+    asked, automatic = (
+        campaign.text("asked", more="budget: {total: 1万元, per: year}"),
+        campaign.text("auto", confirm="false"),
+    )
+    companies.published(asked, automatic)
+    for enterprise in ("one", "two", "three"):
+        campaign.company(town, enterprise, "zhou-yuqing", staff=20)
+    officer = town.staff(campaign.OFFICER)
+    number = campaign.noticed(officer, "asked")
+    said = {"enterprise": "three", "text": "该企业并未实际经营"}
+    objection = town.citizen("chen-jing").post(f"/v1/notices/{number}/objections", said).ok()["id"]
+    officer.get("/v1/staff/objections").ok()
+    verdict = {"decision": "uphold", "reasonCode": "facts-wrong"}
+    officer.post(f"/v1/staff/objections/{objection}/decision", verdict).ok()
+    campaign.budget(officer, "asked")
+    town.partners.treasury.returning.add("20000000001")
+    with campaign.later(10):
+        town.runner.fire("settle")
+        town.settle()
+        owner, officer = campaign.fresh(town, "zhou-yuqing"), campaign.fresh(town, campaign.OFFICER)
+        owner.get("/v1/entitlements?enterprise=one").ok()
+        for account in ("20000000001", "20000000002"):
+            body = {"account": {"kind": "corporate-account", "number": account}}
+            owner.post(f"/v1/entitlements/{number}.one/confirm", body).ok()
+            town.settle()
+        campaign.put(officer, "auto", 250_000)
+        campaign.noticed(officer, "auto")
+    with campaign.later(20):
+        town.runner.fire("settle")
+        town.settle()
+        owner, officer = campaign.fresh(town, "zhou-yuqing"), campaign.fresh(town, campaign.OFFICER)
+        body = {"account": {"kind": "corporate-account", "number": "20000000003"}}
+        waiting = next(one for one in campaign.of(owner, "two") if one["policy"]["id"] == "auto@1")
+        owner.post(f"/v1/entitlements/{waiting['id']}/confirm", body).ok()
+        campaign.known(town, "three", abnormal=True)
+        refused = next(one for one in campaign.of(owner, "three") if one["policy"]["id"] == "auto@1")
+        owner.post(f"/v1/entitlements/{refused['id']}/confirm", body).ok()
+        campaign.put(officer, "auto", 250_000)
+        town.partners.treasury.hushed = 1
+        town.runner.fire("settle")
+        town.settle()
+        back = f"/v1/staff/entitlements/{number}.one/clawback"
+        officer.post(back, {"step": "claim", "reasonCode": "paid-in-error"}).ok()
+        officer.post(back, {"step": "repaid"}).ok()
+        officer.get(f"/v1/staff/entitlement-lists/{number}").ok()
+        town.nobody().get(f"/v1/notices/{number}").ok()
+    with campaign.later(20.01):
+        town.runner.fire("settle")
+
+
+def a_policy_that_finds_its_company(town: Town) -> None:
+    """Told of, read, asked about; what is too much waits for the clock; who asks for quiet has it."""
+    companies.published(*(companies.policy(f"found-{number}", "staff == 987人") for number in range(4)))
+    companies.company("found", "zhou-yuqing", staff=987)
+    town.settle()
+    owner = town.citizen("zhou-yuqing")
+    for push in owner.get("/v1/pushes?enterprise=found").ok()["pushes"]:
+        owner.post(f"/v1/pushes/{push['id']}/read", None).ok()
+        owner.post(f"/v1/enterprises/found/policies/{push['policy']}/estimate", {}).ok()
+    owner.get("/v1/subscriptions/found").ok()
+    with campaign.later(8):
+        town.runner.fire("remind")
+        owner = campaign.fresh(town, "zhou-yuqing")
+        owner.call("PUT", "/v1/subscriptions/found", {"pushes": False}).ok()
+        town.settle()
+
+
+def a_life_of_a_policy(town: Town) -> None:
+    """Drafted, under consultation, spoken about, taken back; another one closed, evaluated."""
+    [draft] = checking.load({"draft.yaml": companies.policy("drafted", "staff >= 100人")})
+    life_cycle.draft(draft, "operator")
+    officer, until = campaign.fresh(town, campaign.OFFICER), "2099-12-31"
+    move = f"/v1/staff/policies/{draft.id}/stage"
+    officer.post(move, {"stage": "consultation", "until": until}).ok()
+    town.nobody().get("/v1/consultations").ok()
+    said = {"kind": "comment", "text": "门槛太高了"}
+    campaign.fresh(town, "zhou-yuqing").post(f"/v1/policies/{draft.id}/complaints", said).ok()
+    officer.get(f"/v1/staff/policies/{draft.id}/complaints").ok()
+    officer.post(move, {"stage": "draft"}).ok()
+    officer.get("/v1/staff/policies").ok()
+    for stage in ("closed", "evaluated"):
+        officer.post("/v1/staff/policies/asked@1/stage", {"stage": stage}).ok()
+    town.nobody().get("/v1/policies/asked@1/evaluation").ok()
 
 
 def a_case_withdrawn(town: Town) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TypeVar
 from unittest import mock
 
 from infra.city import City
@@ -34,6 +34,7 @@ _ENVIRONMENT = {
     "AWS_SECRET_ACCESS_KEY": "simulated",
 }
 Handler = Callable[[dict[str, Any]], Any]
+_Base = TypeVar("_Base")
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ class Base:
 
 
 @dataclass
-class _Still:
+class Still:
     """A scene in which nothing happens by itself."""
 
     cloud: Cloud
@@ -62,15 +63,18 @@ class _Still:
 
 
 @contextmanager
-def built() -> Iterator[Base]:
-    """The city, published and populated, in this process; its environment and clients are the simulation's inside."""
+def built(populate: Callable[[Door], _Base] | None = None) -> Iterator[_Base]:
+    """The city, published and populated, in this process; its environment and clients are the simulation's inside.
+
+    `populate` makes another beginning than the whole city.
+    """
     with ExitStack() as stack:
         stack.enter_context(mock.patch.dict(os.environ, _ENVIRONMENT | ENVIRONMENT))
         door = stack.enter_context(opened())
         stack.callback(_as_a_new_process)
         stack.enter_context(_quiet())
         _as_a_new_process()
-        yield _populated(door)
+        yield (populate or _populated)(door)  # type: ignore[misc] # without `populate` it is a plain Base
 
 
 @contextmanager
@@ -99,16 +103,17 @@ def _populated(door: Door) -> Base:
     from infra.city import seed
 
     city = sample_city()
-    door.scene = _Still(cloud.empty(STAGE, lambda: BEGINS), Outside(city), Trace())
+    door.scene = Still(cloud.empty(STAGE, lambda: BEGINS), Outside(city), Trace())
     with clock.fixed(BEGINS), ids.seeded(0), outside.one_by_one():
         seed.populate(city)
-        seed.publish()
+        seed.publish_bundles()
         for number, code in enumerate(GENERATED):
             publishing.publish(bundles.generated(code, number), f"{code}.yaml", "seed")
-    return Base(door.scene.cloud, city, door, _handlers(app), tuple(map(story, names())))
+    return Base(door.scene.cloud, city, door, handlers(app), tuple(map(story, names())))
 
 
-def _handlers(app: Any) -> dict[str, Handler]:
+def handlers(app: Any) -> dict[str, Handler]:
+    """The app's functions by name, `api` among them."""
     events = {name: _event_handler(handler) for name, handler in app.handler_map.items()}
     return {**events, "api": lambda event: app(event, None)}
 

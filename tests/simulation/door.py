@@ -85,12 +85,13 @@ class Door:
             raise named(error.response, operation) from None
         return answer
 
-    def http(self, url: str, request: Mapping[str, Any]) -> _Response:
+    def http(self, method: str, url: str, request: Mapping[str, Any]) -> _Response:
         """In place of `PoolManager.request`: a partner answers, or urllib3 raises."""
         scene = self._scene()
 
         def ask(stale: bool) -> tuple[int, str]:
-            return scene.outside.ask(url, request["fields"], request["headers"], scene.passes)
+            sent = request.get("fields") or request.get("json") or {}
+            return scene.outside.ask(url, sent, request["headers"], scene.passes, method)
 
         try:
             status, text = self._tried(2, "partner", url.rpartition("/")[2], {}, ask)
@@ -169,7 +170,7 @@ def opened() -> Iterator[Door]:
             return door.aws(client, operation, request)
 
         def http(pool: Any, method: str, url: str, **request: Any) -> _Response:
-            return door.http(url, request)
+            return door.http(method, url, request)
 
         undo.enter_context(mock.patch.object(BaseClient, "_make_api_call", api_call))
         undo.enter_context(mock.patch.object(urllib3.PoolManager, "request", http))

@@ -14,6 +14,7 @@ from zlib import crc32
 
 from chalicelib.catalogue import service as catalogue
 from chalicelib.core import clock, ids, outside
+from chalicelib.policies import service as policies
 from tests.simulation.aws.dynamodb import Changed
 from tests.simulation.base import STAGE, Base
 from tests.simulation.door import OUT_OF_TIME, Trace
@@ -73,6 +74,7 @@ class World:
         """The product's clock, randomness and outside are this world's inside."""
         self.base.door.scene = self
         catalogue.forget()  # each history is a new process: it remembers no version of another's
+        policies.forget()
         with (
             clock.running(lambda: self.now, self.passes),
             ids.seeded(self.seed),

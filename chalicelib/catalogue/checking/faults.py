@@ -52,8 +52,7 @@ def nearest(name: str, known: Iterable[str]) -> Words:
     'There are: health, tax.'
     """
     names = list(known)
-    close = get_close_matches(name, names, n=1)
-    if close:
+    if close := get_close_matches(name, names):
         return Words(zh=f"是不是“{close[0]}”？", en=f"Did you mean “{close[0]}”?")
     listed = ", ".join(names[:30])
     return Words(zh=f"可用：{listed or '无'}。", en=f"There are: {listed or 'none'}.")

@@ -13,7 +13,6 @@ from chalicelib.catalogue.models import (
     CHOSEN,
     AnyField,
     Audience,
-    FieldBase,
     LicenceKind,
     ListField,
     Origin,
@@ -21,6 +20,7 @@ from chalicelib.catalogue.models import (
     Register,
     Source,
 )
+from chalicelib.catalogue.models.fields.numbers import Counted
 from chalicelib.catalogue.models.fields.texts import Written
 
 _RESERVED = {CHOSEN, "today"}
@@ -36,13 +36,13 @@ class Asked(NamedTuple):
     path: Place
     name: str
     group: str
-    field: FieldBase
-    peers: dict[str, FieldBase]
+    field: AnyField
+    peers: dict[str, AnyField]
 
 
 def asked(subject: Subject) -> Iterator[Asked]:
     """Every field of the form, the fields of lists after their list."""
-    peers: dict[str, FieldBase] = {**subject.bundle.fields()}
+    peers = dict(subject.bundle.fields())
     for number, section in enumerate(subject.bundle.form):
         for name, field in section.fields.items():
             path = ("form", number, "fields", name)
@@ -50,14 +50,14 @@ def asked(subject: Subject) -> Iterator[Asked]:
             yield from _entries(path, name, field, peers)
 
 
-def _entries(path: Place, name: str, field: AnyField, peers: dict[str, FieldBase]) -> Iterator[Asked]:
+def _entries(path: Place, name: str, field: AnyField, peers: dict[str, AnyField]) -> Iterator[Asked]:
     if isinstance(field, ListField):
         inner = _with_entry(peers, name, field)
         for part, each in field.fields.items():
             yield Asked((*path, "fields", part), f"{name}.{part}", name, each, inner)
 
 
-def _with_entry(peers: dict[str, FieldBase], name: str, field: ListField) -> dict[str, FieldBase]:
+def _with_entry(peers: dict[str, AnyField], name: str, field: ListField) -> dict[str, AnyField]:
     outside = {other: each for other, each in peers.items() if other not in field.fields}
     before = list(outside)[: list(outside).index(name)]
     return {**{other: outside[other] for other in before}, **field.fields, **outside}
@@ -80,9 +80,10 @@ def names(subject: Subject) -> Iterator[Fault]:
 def bounds(subject: Subject) -> Iterator[Fault]:
     """The smallest answer is not larger than the largest."""
     for path, _, _, field, _ in asked(subject):
-        smallest, largest = getattr(field, "min", 0), getattr(field, "max", 0)
-        if smallest > largest:
-            yield fault("span_reversed", *path, "min")
+        if isinstance(field, Counted):
+            smallest, largest = field.bounds()
+            if smallest > largest:
+                yield fault("span_reversed", *path, "min")
 
 
 def options(subject: Subject) -> Iterator[Fault]:
@@ -126,12 +127,11 @@ def comparisons(subject: Subject) -> Iterator[Fault]:
             if key is None and not subject.mentions(comparison.of):
                 yield unknown("unknown_field", (*here, "of"), comparison.of, peers)
             elif register and key and not _suits(key, register.by):
-                by = getattr(key, "type", "")
-                yield fault("register_key", *here, "of", register=register.name, by=register.by, key=by)
+                yield fault("register_key", *here, "of", register=register.name, by=register.by, key=key.type)
 
 
-def _suits(key: FieldBase, by: str) -> bool:
-    return isinstance(key, Written) if by == "text" else getattr(key, "type", "") == by
+def _suits(key: AnyField, by: str) -> bool:
+    return isinstance(key, Written) if by == "text" else key.type == by
 
 
 def _unknown_source(path: Place, source: Source, applicant: Audience) -> Iterator[Fault]:
@@ -153,6 +153,6 @@ def proofs(subject: Subject) -> Iterator[Fault]:
     """A material is met by a licence or a record that exists, and is of a person whom an answer names."""
     for code, material in subject.bundle.materials.items():
         for place, proof in enumerate(material.met_by):
-            known = _records(proof.origin, subject.bundle.applicant) if proof.record else {}
+            known = _records(proof.origin, subject.bundle.applicant)
             if proof.record and proof.record not in known:
                 yield unknown("unknown_record", ("materials", code, "met-by", place), proof.record, known)

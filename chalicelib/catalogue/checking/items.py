@@ -52,7 +52,7 @@ def limits(subject: Subject) -> Iterator[Fault]:
     """What is promised is within what the law allows; on the spot means the same day, and only that does."""
     for code, item in subject.bundle.items.items():
         if item.limit.promised > item.limit.statutory:
-            yield fault("limit_reversed", "items", code, "limit", **item.limit.model_dump(exclude={"assumed"}))
+            yield fault("limit_reversed", "items", code, "limit", **item.limit.model_dump())
         if (item.kind is Kind.ON_THE_SPOT) != (item.limit.promised == 0):
             yield fault("limit_kind", "items", code, "kind", promised=item.limit.promised, kind=item.kind)
 

@@ -55,10 +55,9 @@ class Shaped(NamedTuple, Generic[_Whole]):
 
     def place(self, path: Place) -> Place:
         """The path in the file of a path in the definition: parts of a list may have been left out before it."""
-        for end in range(len(path), 0, -1):
-            if path[:end] in self.origin:
-                return self.origin[path[:end]] + path[end:]
-        return path
+        if path in self.origin:
+            return self.origin[path]
+        return (*self.place(path[:-1]), path[-1])
 
 
 def shape(
@@ -78,10 +77,11 @@ def shape(
         try:
             return Shaped(model.model_validate(value, context=keys), tuple(faults), tuple(removed), origin)
         except ValidationError as error:
-            errors = [each for each in error.errors(include_url=False) if not (attempt and each["type"] in left_by_us)]
-            found = [_fault(each, value, keys, codes) for each in errors]
+            errors = error.errors()
+            fresh = [each for each in errors if not (attempt and each["type"] in left_by_us)]
+            found = [_fault(each, value, keys, codes) for each in fresh]
             faults += [each._replace(path=origin.get(each.path, each.path)) for each in found]
-            broken = {_path(each, value) for each in error.errors(include_url=False)}
+            broken = {_path(each, value) for each in errors}
         if () in broken:
             break
         removed += [text for path in broken for text in (str(path[-1]), *_texts(_at(value, path)))]
@@ -116,8 +116,8 @@ class _Spot(NamedTuple):
 
 def _fault(error: ErrorDetails, value: Any, keys: dict[int, list[str]], codes: Mapping[str, str]) -> Fault:
     path = _path(error, value)
-    around = _at(value, path[:-1]) if error["type"] == "extra_forbidden" else None
-    spot = _Spot(path, error, tuple(keys.get(id(around), ("zh", "en"))), codes)
+    known = keys.get(id(_at(value, path[:-1])), ("zh", "en"))
+    spot = _Spot(path, error, tuple(known), codes)
     return _told(spot) if error["type"] in codes else _FAULTS.get(error["type"], _wrong_type)(spot)
 
 

@@ -39,7 +39,7 @@ def notices(subject: Subject) -> Iterator[Fault]:
     """Notices are filled with what is known when they are sent."""
     for event, words in subject.bundle.notices.items():
         for language in ("zh", "en"):
-            for name in _placeholders(getattr(words, language)) - PLACEHOLDERS[event]:
+            for name in sorted(_placeholders(getattr(words, language)) - PLACEHOLDERS[event]):
                 path = ("notices", str(event), language)
                 yield unknown("unknown_placeholder", path, name, sorted(PLACEHOLDERS[event]))
 

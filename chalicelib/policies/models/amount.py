@@ -106,7 +106,3 @@ class Tier(Amount):
     """An amount for those for whom `when` holds; the last tier may say `when: true`: all others."""
 
     when: Annotated[ConditionText, BeforeValidator(_truth)]
-
-
-for _model in (Amount, Tier):
-    _model.model_rebuild()

@@ -49,9 +49,6 @@ Clause = Annotated[
 ]
 """One line of a condition, or a group of lines."""
 
-for _model in (All, Any, Not):
-    _model.model_rebuild()
-
 
 def composed(clauses: Sequence[Clause]) -> Condition:
     """The whole as one condition; without clauses it always holds.

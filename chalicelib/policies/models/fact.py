@@ -167,7 +167,6 @@ class AmountField(Definition):
 PlainFact = TextField | AmountField
 """A field of an entry."""
 
-RecordsFact.model_rebuild()
 
 AnyFact = Annotated[
     MoneyFact | NumberFact | RatioFact | FlagFact | DateFact | ChoiceFact | SetFact | CodeFact | RecordsFact,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from chalicelib.catalogue.models.base import Definition, RegionCode
+from chalicelib.catalogue.models.base import Code, Definition, RegionCode
 from chalicelib.core.i18n import Words
 
 
@@ -62,8 +62,9 @@ class Sensitivity(StrEnum):
 
 
 class Body(Definition):
-    """A body that issues policies: its level, and the division (GB/T 2260) that it answers for."""
+    """A body that issues policies: its level, the division (GB/T 2260) that it answers for, and who runs them here."""
 
     name: Words
     level: Level
     region: RegionCode | None = None
+    department: Code

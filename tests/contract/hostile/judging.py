@@ -22,6 +22,7 @@ PATIENCE_SECONDS = 5.0
 """Of a processor, for one answer: a small fraction of it is usual, so only what grows with the input gets there."""
 
 _CASE = r"(CASE|ANSWERS|ITEM#\S+|TIMELINE#\d+)"
+_FACTS = r"policies FACTS#{enterprise} (FACTS|CHANGED#\d+)"
 MAY_WRITE: Mapping[str, tuple[str, ...]] = {
     "sign_in": (r"people SESSION#\w+ SESSION", r"people STAFF#\S+ TRIES"),
     "sign_out": (r"people SESSION#\w+ SESSION",),
@@ -36,6 +37,45 @@ MAY_WRITE: Mapping[str, tuple[str, ...]] = {
     "withdraw_application": (rf"cases CASE#{{case_id}} {_CASE}", r"cases ONCE#{person}#\S+ ONCE"),
     "discard_application": (rf"cases CASE#{{case_id}} {_CASE}", r"cases DRAFT#{person}#\S+ DRAFT"),
     "decide_task": (rf"cases CASE#{{case}} {_CASE}", r"cases ONCE#\S+ ONCE", r"cases STAFF#\S+ DECIDED#\S+"),
+    "get_enterprise_facts": (_FACTS,),
+    "match_enterprise": (_FACTS,),
+    "estimate_enterprise": (_FACTS, r"policies ASKED#{enterprise} \S+"),
+    "put_subscription": (r"policies SUBSCRIPTION#{enterprise} STATE",),
+    "read_push": (r"policies PUSH#\S+ \S+", r"policies FIGURES#\S+ FUNNEL#\d"),
+    "object_to_notice": (r"policies LIST#{list_id} OBJECTION#\w+", r"cases ONCE#{person}#\S+ ONCE"),
+    "confirm_entitlement": (
+        r"policies ENTITLEMENT#{entitlement_id} (ENTITLEMENT|EVENT#\d+)",
+        r"policies ORDER#{entitlement_id}\.\d+ ORDER",
+        r"policies (GRANTS#\S+ GRANTS|ACCOUNT#\w+ HOLDER|BUDGET#\S+ SHARD#\d|FACTS#\S+ (FACTS|CHANGED#\d+))",
+        r"cases ONCE#{person}#\S+ ONCE",
+    ),
+    "draw_up_list": (
+        r"policies LIST#\w+ (LIST|(ENTRY|LEFT)#\S+)",
+        r"policies FACTS#\S+ (FACTS|CHANGED#\d+)",
+        r"cases ONCE#\S+ ONCE",
+    ),
+    "publish_list": (
+        r"policies LIST#{list_id} LIST",
+        r"policies ENTITLEMENT#{list_id}\.\S+ (ENTITLEMENT|EVENT#\d+)",
+        r"cases ONCE#\S+ ONCE",
+    ),
+    "decide_objection": (
+        r"policies LIST#\w+ (OBJECTION|ENTRY)#\S+",
+        r"policies ENTITLEMENT#\S+ (ENTITLEMENT|EVENT#\d+)",
+        r"cases ONCE#\S+ ONCE",
+    ),
+    "put_money": (r"policies BUDGET#\S+ (BUDGET|SHARD#\d)", r"cases ONCE#\S+ ONCE"),
+    "claw_back_entitlement": (
+        r"policies ENTITLEMENT#{entitlement_id} (ENTITLEMENT|EVENT#\d+)",
+        r"policies (GRANTS#\S+ GRANTS|BUDGET#\S+ SHARD#\d)",
+        r"cases ONCE#\S+ ONCE",
+    ),
+    "move_policy": (r"policies STAGE#\S+ (HEAD|MOVE#\d+)", r"policies CONSULTATIONS \S+", r"cases ONCE#\S+ ONCE"),
+    "speak_about_policy": (
+        r"policies VOICE#\S+ \S+",
+        r"policies FIGURES#\S+ VOICES",
+        r"cases ONCE#{person}#\S+ ONCE",
+    ),
 }  # fmt: skip
 """What an operation may write when it is done, as `table pk sk`; one that is not named here writes nothing."""
 

@@ -11,7 +11,7 @@ from chalicelib.core import aws
 from chalicelib.core.settings import settings
 from infra.local.cloud import Cloud
 
-TABLES = ("cases", "people", "catalogue")
+TABLES = ("cases", "people", "catalogue", "policies")
 _COUNTED = [
     "ApproximateNumberOfMessages",
     "ApproximateNumberOfMessagesNotVisible",

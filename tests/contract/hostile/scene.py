@@ -21,6 +21,9 @@ from infra.city import stories
 from infra.city.stories import Story
 from tests.contract.hostile.attempts import Request, Start
 from tests.contract.hostile.door import Answer
+from tests.integration.entitlements import sample
+from tests.integration.entitlements import scene as campaigns
+from tests.integration.outreach import sample as outreach
 from tests.integration.town import Caller, Town
 
 TOLD: Mapping[type, Callable[[Story], dict[str, Any]]] = {BeginBody: Story.wish, PatchBody: Story.sheet}
@@ -71,8 +74,9 @@ def built(city: Town) -> Scene:
     people = [_applicant(city, stories.story(name)) for name in stories.names()]
     case = people[stories.names().index("newborn")].things["case_id"][-1]
     city.settle()
-    public = {"bundle_id": ("newborn",), "code": _codes(city)}
+    public = {"bundle_id": ("newborn",), "code": _codes(city), "policy_id": ("startup-grant",)}
     reviewer, supervisor = city.reviewer("health", "440300"), city.staff(_of(city, "health", "supervisor"))
+    campaign, told = sample.under_way(city), outreach.under_way(city)
     desk = {"task_id": (f"{case}.birth-certificate",), "case_id": (case,)}
     ended = _ended(city)
     return Scene(
@@ -82,7 +86,15 @@ def built(city: Town) -> Scene:
             *people,
             Person("reviewer", "staff", reviewer.token, desk),
             Person("supervisor", "staff", supervisor.token, desk),
-            Person("nobody", "public", "", public),
+            _representative(city, {**campaign, "push_id": told["push_id"]}),
+            Person("officer", "staff", city.staff(sample.OFFICER).token, campaign),
+            Person("officer of a district", "staff", city.staff(campaigns.OFFICER).token, told),
+            Person(
+                "nobody",
+                "public",
+                "",
+                {**public, "policy_id": (*public["policy_id"], outreach.EVALUATED), "list_id": campaign["list_id"]},
+            ),
         ),
         tuple(_strangers(city, people[stories.names().index("newborn")])),
         ended,
@@ -148,6 +160,12 @@ def _applicant(city: Town, story: Story) -> Person:
     return Person(story.person, "citizen", caller.token, {"case_id": tuple(versions)}, versions)
 
 
+def _representative(city: Town, campaign: Mapping[str, tuple[str, ...]]) -> Person:
+    """Who acts for an enterprise that has been in business for years."""
+    things = {"enterprise": ("zhichuang",), "policy_id": ("startup-grant",), **campaign}
+    return Person("zhou-yuqing", "citizen", city.citizen("zhou-yuqing").token, things)
+
+
 def _codes(city: Town) -> tuple[str, ...]:
     return tuple(licence.code for licence in city.sample.licences[:1])
 
@@ -158,7 +176,7 @@ def _of(city: Town, department: str, role: str) -> str:
 
 def _strangers(city: Town, mother: Person) -> Iterator[Person]:
     """Two citizens who have nothing to do with the rest; one of each role of a department without any part in it."""
-    for name in ("wu-xiaotong", "zhou-yuqing"):
+    for name in ("wu-xiaotong", "he-jiaqiang"):
         yield Person(name, "citizen", city.citizen(name).token, {})
     items = city.citizen(mother.name).case(mother.things["case_id"][-1])["items"]
     part = {item["department"]["code"] for item in items}

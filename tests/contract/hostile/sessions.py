@@ -62,12 +62,19 @@ def forged(scene: Scene, start: Start) -> Iterator[Attempt]:
 def strangers(scene: Scene, start: Start) -> Iterator[Attempt]:
     """The same request from everybody else of the right kind; what has a name in its path is not theirs."""
     kind = start.request.operation.allowed.name
-    named = bool(start.request.names)
+    named = bool(start.request.names) and not _everybodys(scene, start)
     for person in (*scene.strangers, *(scene.people if named else ())):
         if person.kind == kind and not _shares(start, person):
             asked = start.request.with_headers(Authorization=f"Bearer {person.token}")
             rule = Rule.NEVER if named else Rule.OWN
             yield Attempt(Kind.STRANGERS, f"by {person.name}", replace(start, person=person.name), asked, rule)
+
+
+def _everybodys(scene: Scene, start: Start) -> bool:
+    """Whether a citizen speaks of what the public may see: a published policy, a list under notice."""
+    seen = [things for one in scene.people if one.kind == _PUBLIC for things in one.things.values()]
+    public = {thing for things in seen for thing in things}
+    return start.request.operation.allowed.name == "citizen" and set(start.request.names.values()) <= public
 
 
 def _shares(start: Start, person: Person) -> bool:

@@ -58,19 +58,23 @@ def small_app(ears: Ears) -> Chalice:
     """The event handlers of app.py by name, their sources as placeholders: functions.yaml says the true ones."""
     app = Chalice("onething")
 
-    @app.on_dynamodb_record(stream_arn="in functions.yaml", batch_size=100, name="relay")
-    def relay(event: Any) -> Any:
-        return ears.hear("relay", event.to_dict()["Records"])
+    for name in ("relay", "relay_policies"):
 
-    for name, batch in {"advance": 10, "arrive": 10, "notify": 2}.items():
+        @app.on_dynamodb_record(stream_arn="in functions.yaml", batch_size=100, name=name)
+        def relay(event: Any, name: str = name) -> Any:
+            return ears.hear(name, event.to_dict()["Records"])
+
+    for name, batch in {"advance": 10, "arrive": 10, "notify": 2, "reach_out": 5, "pay": 3}.items():
 
         @app.on_sqs_message(queue="in-functions-yaml", batch_size=batch, name=name)
         def listen(event: Any, name: str = name) -> Any:
             return ears.hear(name, event.to_dict()["Records"])
 
-    @app.schedule(Rate(5, unit=Rate.MINUTES), name="reconcile")
-    def reconcile(event: Any) -> None:
-        ears.heard["reconcile"].append([event.to_dict()["time"]])
+    for name, minutes in {"reconcile": 5, "settle": 5, "remind": 60}.items():
+
+        @app.schedule(Rate(minutes, unit=Rate.MINUTES), name=name)
+        def turn(event: Any, name: str = name) -> None:
+            ears.heard[name].append([event.to_dict()["time"]])
 
     return app
 

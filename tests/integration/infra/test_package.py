@@ -23,6 +23,9 @@ app = Chalice("onething")
 @app.on_dynamodb_record(stream_arn="placeholder", batch_size=100, name="relay")
 def relay(event): ...
 
+@app.on_dynamodb_record(stream_arn="placeholder", batch_size=100, name="relay_policies")
+def relay_policies(event): ...
+
 @app.on_sqs_message(queue="placeholder", batch_size=10, name="advance")
 def advance(event): ...
 
@@ -31,6 +34,18 @@ def arrive(event): ...
 
 @app.on_sqs_message(queue="placeholder", batch_size=10, name="notify")
 def notify(event): ...
+
+@app.on_sqs_message(queue="placeholder", batch_size=5, name="reach_out")
+def reach_out(event): ...
+
+@app.on_sqs_message(queue="placeholder", batch_size=3, name="pay")
+def pay(event): ...
+
+@app.schedule(Rate(5, unit=Rate.MINUTES), name="settle")
+def settle(event): ...
+
+@app.schedule(Rate(1, unit=Rate.HOURS), name="remind")
+def remind(event): ...
 
 @app.schedule(Rate(5, unit=Rate.MINUTES), name="reconcile")
 def reconcile(event): ...
@@ -86,7 +101,8 @@ def test_all_that_is_laid_over_is_in_the_package_as_it_was_written(whole: dict[s
 def test_what_is_laid_over_a_function_met_a_function(whole: dict[str, Any]):
     assert [name for name, made in whole["Resources"].items() if "Type" not in made] == []
     functions = {n: r["Properties"] for n, r in whole["Resources"].items() if r["Type"] == "AWS::Serverless::Function"}
-    assert set(functions) == {"APIHandler", "Relay", "Advance", "Arrive", "Notify", "Reconcile"}
+    heard = {"Relay", "RelayPolicies", "Advance", "Arrive", "Notify", "ReachOut", "Pay"}
+    assert set(functions) == {"APIHandler", *heard, "Reconcile", "Settle", "Remind"}
     assert all(len(function.get("Events", {})) <= 1 for function in functions.values())
     events = [event for function in functions.values() for event in function.get("Events", {}).values()]
     assert all("Type" in event for event in events)
@@ -95,9 +111,9 @@ def test_what_is_laid_over_a_function_met_a_function(whole: dict[str, Any]):
 def test_every_function_traces_has_a_role_of_its_own_and_a_log_that_ends(whole: dict[str, Any]):
     functions = [r["Properties"] for r in whole["Resources"].values() if r["Type"] == "AWS::Serverless::Function"]
     assert all(function["Tracing"] == "Active" for function in functions)
-    assert len({function["Role"]["Fn::GetAtt"][0] for function in functions}) == 6
+    assert len({function["Role"]["Fn::GetAtt"][0] for function in functions}) == 11
     logs = [whole["Resources"][function["LoggingConfig"]["LogGroup"]["Ref"]] for function in functions]
-    assert len({json.dumps(log) for log in logs}) == 6
+    assert len({json.dumps(log) for log in logs}) == 11
     assert all(log["Properties"]["RetentionInDays"] >= 180 for log in logs)
 
 

@@ -73,7 +73,7 @@ def test_a_poison_record_is_found_by_halving_and_left_to_the_dead_queue_while_al
     runner.drain()
     assert passed == ["a", "b", "c", "d"]
     alone = [batch for batch in ears.heard["relay"] if batch == ["poison"]]
-    [retries] = [source.retries for source in sources(app) if isinstance(source, StreamSource)]
+    [retries] = {source.retries for source in sources(app) if isinstance(source, StreamSource)}
     assert len(alone) == retries + 1, "halving costs no try"
     [letter] = waiting(city, "RelayDead")
     described = json.loads(letter)

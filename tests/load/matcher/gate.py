@@ -15,7 +15,8 @@ from chalicelib.policies.matching.batch.plan import Plan, planned
 from chalicelib.policies.matching.batch.store import Store
 from chalicelib.policies.matching.online import Matcher
 from chalicelib.policies.matching.program import Rule, compiled
-from tests.load.matcher import city, floor
+from infra.city import generated as city
+from tests.load.matcher import floor
 from tests.load.matcher.peers import Rate
 
 

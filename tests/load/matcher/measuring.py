@@ -31,7 +31,8 @@ from chalicelib.policies.matching.batch.store import Store
 from chalicelib.policies.matching.index import Index
 from chalicelib.policies.matching.online import Answer, Matcher
 from chalicelib.policies.matching.program import Program, Rule
-from tests.load.matcher import city, gate
+from infra.city import generated as city
+from tests.load.matcher import gate
 from tests.load.matcher.whole import Whole, processor
 
 _LOADED = """

@@ -18,8 +18,8 @@ import pyarrow as pa
 from chalicelib.conditions.codes import industry
 from chalicelib.conditions.values import years_between
 from chalicelib.policies.matching.program import Rule
+from infra.city import generated as city
 from tests.load.edges import PACKAGES, ROOT
-from tests.load.matcher import city
 from tests.load.matcher.translations import CEL, SQL, ZEN, polars, text
 
 

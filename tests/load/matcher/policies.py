@@ -8,8 +8,8 @@ from random import Random
 from chalicelib.conditions import parse
 from chalicelib.conditions.codes import SECTIONS
 from chalicelib.policies.matching.program import Rule
-from tests.load.matcher import shares
-from tests.load.matcher.city import title_shares
+from infra.city import shares
+from infra.city.generated import title_shares
 
 _SUMS = [base * 10**power for power in range(1, 5) for base in (1, 1.5, 2, 3, 5, 8)]
 _RATES = [1, 1.5, 2, 3, 4, 5, 5.5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 50, 60, 70, 80]

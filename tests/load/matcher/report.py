@@ -8,14 +8,15 @@ from pathlib import Path
 
 from chalicelib.policies.matching.batch.store import Store
 from chalicelib.policies.matching.program import Program, Rule, compiled
+from infra.city import generated as city
 from infra.local.steps import step
-from tests.load.matcher import chart, city, floor, gate, measuring, peers, policies
+from tests.load.matcher import chart, floor, gate, measuring, peers, policies
 from tests.load.matcher.measuring import Online, Part, Whole
 from tests.load.matcher.peers import Rate
 from tests.tools import pages
 
 TITLE = "Twenty-two thousand policies and three million enterprises"
-ABOUT = """A made city with the spread of the published figures (`tests/load/matcher/shares.py` names them). All that is
+ABOUT = """A made city with the spread of the published figures (`infra/city/shares.py` names them). All that is
 compared is measured in one run, on the same policies and enterprises, in seconds of a processor, all threads together.
 [How it works](matcher.md). Every run first holds the matcher against brute force: whole blocks, matches and what is
 possible, and a sample of enterprises, matches, unknowns and missing facts; one difference, and there is no table."""

@@ -23,7 +23,7 @@ from chalicelib.policies.matching.batch.plan import planned
 from chalicelib.policies.matching.batch.run import Job, run
 from chalicelib.policies.matching.batch.store import Store
 from chalicelib.policies.matching.index import Index
-from tests.load.matcher import city
+from infra.city import generated as city
 
 
 class Whole(NamedTuple):

@@ -90,7 +90,7 @@ class Queues:
         event = {"source": entry["Source"], "detail-type": entry["DetailType"], "detail": detail}
         for rule in self._rules:
             if entry["Source"] in rule.sources and entry["DetailType"] in rule.kinds:
-                about = f"{self.called(detail['case'])}/{detail['seq']}/{detail['kind']}"
+                about = f"{self.called(_subject(detail))}/{detail.get('seq', 0)}/{entry['DetailType']}"
                 self.by_id[rule.target].send(about, json.dumps(event))
 
     def bury(self, queue: Queue, message: Message) -> None:
@@ -108,6 +108,11 @@ class Queues:
     def empty_copy(self, called: Callable[[str], str]) -> Queues:
         """The same queues and rules, nothing in them; `called` tells what a history calls a case."""
         return Queues({name: q.empty_copy() for name, q in self.by_id.items()}, self._rules, self._bus, called)
+
+
+def _subject(detail: Mapping[str, Any]) -> str:
+    """What an event is about: a case, an entitlement, a policy, an enterprise."""
+    return str(next(detail[name] for name in ("case", "entitlement", "policy", "enterprise") if name in detail))
 
 
 def from_template(stage: str) -> Queues:

@@ -41,6 +41,21 @@ def test_all_rows_share_one_client_and_it_is_made_once(city: Town) -> None:
     assert clients == {id(table.connection().client)}
 
 
+def test_single_attributes_change_where_the_condition_holds_and_a_new_row_begins_with_them(city: Town) -> None:
+    row = note("kept")
+    table.commit(table.insert(row))
+    table.commit(table.update(row, Note.text.set("changed"), condition=Note.text == "kept"))
+    assert there(row) == "changed"
+    step = table.update(row, Note.text.set("never"), condition=Note.text == "kept")
+    with pytest.raises(table.Refused) as refused:
+        table.commit(table.insert(note("beside")), step)
+    assert refused.value.steps == (step,)
+    assert there(row) == "changed"
+    begun = note()
+    table.commit(table.update(begun, Note.text.set("begun")))
+    assert there(begun) == "begun"
+
+
 @pytest.fixture
 def stub(city: Town) -> Stubber:
     """DynamoDB's answers to transactions, one after another; `assert_no_pending_responses` at the end."""

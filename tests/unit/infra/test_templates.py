@@ -46,7 +46,7 @@ def test_every_queue_that_somebody_hears_has_dead_letters_and_every_dead_letter_
     redriven = {
         q["RedrivePolicy"]["deadLetterTargetArn"]["Fn::GetAtt"][0] for q in queues.values() if "RedrivePolicy" in q
     }
-    assert set(queues) - dead == {"Workflow", "Tasks", "Notices"}
+    assert set(queues) - dead == {"Workflow", "Tasks", "Notices", "Outreach", "Payments"}
     assert redriven | {"RelayDead"} == dead
     watched = {
         alarm["Dimensions"][0]["Value"]["Fn::GetAtt"][0]
@@ -58,7 +58,7 @@ def test_every_queue_that_somebody_hears_has_dead_letters_and_every_dead_letter_
 
 def test_every_alarm_goes_to_the_topic():
     alarms = of_type("AWS::CloudWatch::Alarm")
-    assert len(alarms) == 9
+    assert len(alarms) == 13
     assert all(alarm["AlarmActions"] == [{"Ref": "Alarms"}] for alarm in alarms.values())
 
 
@@ -68,7 +68,7 @@ def test_every_event_source_reports_its_failures_one_by_one():
         for function in FUNCTIONS.values()
         for event in function["Properties"].get("Events", {}).values()
     ]
-    assert len(sources) == 5
+    assert len(sources) == 7
     assert all(source["FunctionResponseTypes"] == ["ReportBatchItemFailures"] for source in sources)
 
 
@@ -79,6 +79,8 @@ def test_only_the_rule_may_send_to_a_listener_s_queue_and_only_machines_to_the_t
     assert conditions == {
         "WorkflowPolicy": [{"ArnEquals": {source: {"Fn::GetAtt": ["ApprovalsHear", "Arn"]}}}],
         "NoticesPolicy": [{"ArnEquals": {source: {"Fn::GetAtt": ["NotificationsHear", "Arn"]}}}],
+        "OutreachPolicy": [{"ArnEquals": {source: {"Fn::GetAtt": ["OutreachHears", "Arn"]}}}],
+        "PaymentsPolicy": [{"ArnEquals": {source: {"Fn::GetAtt": ["EntitlementsHear", "Arn"]}}}],
         "TasksPolicy": [None],
     }
     assert allowed["TasksPolicy"][0]["Principal"] == {"AWS": {"Fn::GetAtt": ["Machines", "Arn"]}}

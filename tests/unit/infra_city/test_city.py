@@ -10,9 +10,16 @@ from stdnum.cn import ric, uscc
 
 from chalicelib.catalogue import tables
 from chalicelib.identity.models import Role
+from chalicelib.policies import enterprises, given, loading
 from infra.city import city
 
 PEOPLE, ENTERPRISES, REGISTERS = city().people, city().enterprises, city().registers
+FACTS = {
+    f"{keeper}.enterprise-facts": {name: fact for name, fact in loading.facts().items() if fact.source == keeper}
+    for keeper in loading.keepers()
+    if keeper != enterprises.ITSELF
+}
+"""By the register that tells them, the facts that policies ask for."""
 
 
 def of_everybody(register: str, subject: str) -> dict[str, object]:
@@ -65,17 +72,23 @@ def test_the_registers_agree_with_what_an_enterprise_says(enterprise: str) -> No
 
 
 def test_every_register_of_the_catalogue_is_at_the_hub_and_no_other() -> None:
-    assert REGISTERS.keys() == tables.registers().keys()
+    assert REGISTERS.keys() == tables.registers().keys() | FACTS.keys()
 
 
-@pytest.mark.parametrize("register", REGISTERS)
+@pytest.mark.parametrize("register", FACTS)
+def test_a_keeper_of_facts_tells_its_own_and_such_as_can_be(register: str) -> None:
+    for entry in REGISTERS[register].records:
+        assert given.sound(entry.record, FACTS[register]) == entry.record
+
+
+@pytest.mark.parametrize("register", REGISTERS.keys() - FACTS.keys())
 def test_a_register_answers_only_fields_that_the_catalogue_knows(register: str) -> None:
     known = tables.registers()[register].fields.keys()
     answers = [entry.record for entry in REGISTERS[register].records] + [REGISTERS[register].otherwise or {}]
     assert all(answer.keys() <= known for answer in answers)
 
 
-@pytest.mark.parametrize("register", REGISTERS)
+@pytest.mark.parametrize("register", REGISTERS.keys() - FACTS.keys())
 def test_a_register_has_somewhere_each_field_that_the_catalogue_knows(register: str) -> None:
     answers = [entry.record for entry in REGISTERS[register].records] + [REGISTERS[register].otherwise or {}]
     assert {field for answer in answers for field in answer} == tables.registers()[register].fields.keys()
@@ -106,11 +119,18 @@ def test_everybody_has_an_identity_card() -> None:
 
 def test_every_department_with_staff_has_a_reviewer_in_every_region_and_one_supervisor() -> None:
     served = {region for region in tables.regions() if region.startswith("4403")}
-    for department in {member.department for member in city().staff.values()}:
+    for department in {member.department for member in city().staff.values() if member.role is not Role.OFFICER}:
         assert department in tables.departments()
         members = [member for member in city().staff.values() if member.department == department]
         assert {member.region for member in members if member.role is Role.REVIEWER} == served, department
         assert [member.region for member in members if member.role is Role.SUPERVISOR] == ["440300"], department
+
+
+def test_every_policy_has_an_officer_who_may_look_after_it() -> None:
+    officers = {(one.department, one.region) for one in city().staff.values() if one.role is Role.OFFICER}
+    for body in loading.bodies().values():
+        assert body.department in tables.departments()
+        assert (body.department, body.region or "440300") in officers
 
 
 def test_two_reviewers_share_the_desk_in_futian() -> None:

@@ -23,7 +23,8 @@ from chalicelib.policies.matching.batch.store import Store
 from chalicelib.policies.matching.index import Index
 from chalicelib.policies.matching.online import Matcher
 from chalicelib.policies.matching.program import Program, Rule, compiled
-from tests.load.matcher import city, policies
+from infra.city import generated as city
+from tests.load.matcher import policies
 from tests.unit.conditions.worlds import TODAY, patient
 from tests.unit.policies.matching.worlds import naive, raw, rules, tables
 

@@ -25,7 +25,8 @@ from chalicelib.policies.matching.batch.shards import handler
 from chalicelib.policies.matching.index import Index
 from chalicelib.policies.matching.online import Matcher
 from chalicelib.policies.matching.program import compiled
-from tests.load.matcher import city, policies
+from infra.city import generated as city
+from tests.load.matcher import policies
 from tests.unit.conditions.worlds import TODAY
 
 SOME = compiled(policies.rules(150))

@@ -1,4 +1,7 @@
-"""Owns the made enterprises: any shard of a city of any size from a seed, as Arrow tables; never real ones."""
+"""Owns the made enterprises: any shard of a city of any size from a seed, as Arrow tables; never real ones.
+
+The benchmark of the matcher matches three million of them, the demo of the policies a part.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ import pyarrow as pa
 from numpy.random import Generator, default_rng
 
 from chalicelib.conditions.codes import SECTIONS
-from tests.load.matcher import shares
+from infra.city import shares
 
 SHARD = 65_536
 """Enterprises that are made at once: the same ones whatever the size of the city."""
@@ -104,7 +107,7 @@ def _regions() -> dict[str, float]:
 
 @lru_cache(maxsize=1)
 def _industries() -> dict[str, float]:
-    found = {}
+    found: dict[str, float] = {}
     for section, share in shares.SECTIONS.items():
         classes = [
             f"{division:02}{group}{kind}"

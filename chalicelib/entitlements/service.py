@@ -1,0 +1,144 @@
+"""Owns the verbs of 免申即享 in one place: lists, objections, confirmations, payments, budgets, money claimed back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from chalicelib.core import clock
+from chalicelib.core.errors import NotAllowed, NotFound
+from chalicelib.core.idempotency import Once
+from chalicelib.entitlements import board, granting, purse, records, rules
+from chalicelib.entitlements.going import Decided
+from chalicelib.entitlements.granting import Shown, again, confirm, mine, recorded
+from chalicelib.entitlements.listing import decide, make, object_, officers_list, officers_policy, publish
+from chalicelib.entitlements.listing import public as public_list
+from chalicelib.entitlements.models import Entitlement, Entry, Left, Listing, ListStatus, Objection, budget_name
+from chalicelib.entitlements.paying import pay
+from chalicelib.entitlements.purse import Budget
+from chalicelib.entitlements.records import of_enterprise
+from chalicelib.entitlements.settling import settle
+from chalicelib.identity import service as identity
+from chalicelib.identity.models import Citizen, Role, Staff
+from chalicelib.policies import service as policies
+
+__all__ = [
+    "budgets",
+    "claim_back",
+    "confirm",
+    "decide",
+    "lines",
+    "lists",
+    "make",
+    "mine",
+    "notices",
+    "object_",
+    "objections",
+    "of_enterprise",
+    "of_mine",
+    "officers_list",
+    "pay",
+    "public",
+    "publish",
+    "put_money",
+    "settle",
+]
+
+
+def of_mine(caller: Citizen, enterprise: str | None) -> tuple[Entitlement, ...]:
+    """What an enterprise that the caller acts for (or each of them) is entitled to; NotRepresentative for any other."""
+    if enterprise:
+        identity.require_representative(caller.id, enterprise)
+    named = (enterprise,) if enterprise else identity.represented_by(caller.id)
+    return tuple(found for one in named for found in of_enterprise(one))
+
+
+def notices() -> tuple[Listing, ...]:
+    """The lists that are under notice now, the one that ends first first."""
+    return tuple(found for found in board.on_notice() if found.status is ListStatus.UNDER_NOTICE)
+
+
+def public(list_id: str) -> tuple[Listing, tuple[Entry, ...]]:
+    """A list that everybody may see, with its lines; NotFound for a draft, as for none."""
+    return public_list(list_id), board.entries(list_id)
+
+
+def lines(found: Listing) -> tuple[tuple[Entry, ...], tuple[Left, ...], tuple[Objection, ...]]:
+    """What a list has: its lines, who was left out, what was said against it."""
+    return board.entries(found.id), board.left(found.id), board.objections_to(found.id)
+
+
+def lists(staff: Staff) -> tuple[Listing, ...]:
+    """The lists of the officer's department that are theirs, newest first; NotAllowed for who is no officer."""
+    officer(staff)
+    return tuple(found for found in board.lists_of(staff.department) if _theirs(staff, found.policy))
+
+
+def objections(staff: Staff) -> tuple[Objection, ...]:
+    """The open objections to the officer's lists."""
+    officer(staff)
+    own = {found.id for found in lists(staff)}
+    return tuple(found for found in board.open_objections(staff.department) if found.list in own)
+
+
+def budgets(staff: Staff) -> tuple[Budget, ...]:
+    """The budgets of the officer's department, newest change first."""
+    officer(staff)
+    return purse.of_department(staff.department)
+
+
+def put_money(
+    staff: Staff, policy_id: str, period: str | None, fen: int, *, once: Once, show: Callable[[Budget], Shown]
+) -> Shown:
+    """Open a policy's budget of a period with so much money, or add it. Whoever waits is served by the next round."""
+    policy = officers_policy(staff, policy_id)
+    name = budget_name(policy.code, period or rules.period(policy, clock.today(), "all"))
+
+    def act() -> Shown:
+        before = purse.budget(name)
+        view = show(purse.after(before, name, staff.department, fen))
+        recorded(purse.putting_in(before, name, staff.department, fen), once, view)
+        return view
+
+    return again(act)
+
+
+def claim_back(
+    staff: Staff, entitlement_id: str, reason: str | None, once: Once, show: Callable[[Entitlement], Shown]
+) -> Shown:
+    """Claim money back that was paid, for a reason; without one: it came, and the budget has it again."""
+    officers_policy(staff, records.entitlement(entitlement_id).policy)
+    by = f"staff:{staff.id}"
+
+    def decided(before: Entitlement) -> Decided:
+        return _owed(before, reason, by) if reason else _came_back(before, by)
+
+    return granting.change_once(entitlement_id, decided, once, show)
+
+
+def _owed(before: Entitlement, reason: str, by: str) -> Decided:
+    change = rules.clawed_back(before, reason, by)
+    grants = records.grants(before.enterprise)
+    owing = replace(grants.with_(before.budget, -before.amount), owed=grants.owed + before.amount)
+    return Decided(change, (records.saving_grants(grants, owing),))
+
+
+def _came_back(before: Entitlement, by: str) -> Decided:
+    change = rules.repaid(before, by)
+    grants = records.grants(before.enterprise)
+    settled = records.saving_grants(grants, replace(grants, owed=grants.owed - before.amount))
+    return Decided(change, (settled, *purse.taking_back(before.budget, before.taken)))
+
+
+def officer(staff: Staff) -> None:
+    """NotAllowed for who is no officer."""
+    if staff.role is not Role.OFFICER:
+        raise NotAllowed
+
+
+def _theirs(staff: Staff, policy_id: str) -> bool:
+    try:
+        policies.require_officer(staff, policies.policy(policy_id))
+    except (NotAllowed, NotFound):
+        return False
+    return True

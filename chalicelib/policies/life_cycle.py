@@ -1,0 +1,192 @@
+"""Owns what people decide about the life of a policy, and the drafts that are not published yet; never what it pays.
+
+`STAGE#<policy id>` / `HEAD` says what was decided last and guards the next move by its version; `MOVE#<4 digits>` tells
+who moved it, when and why; `PAID` that money has flowed; `DRAFT` is a policy before its publication, as canonical
+text, and `CONSULTATIONS` / `<policy id>` lists the drafts that the public was ever asked about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from pynamodb.attributes import NumberAttribute, UnicodeAttribute
+
+from chalicelib.core import clock, table
+from chalicelib.core.errors import ChangedMeanwhile, NotFound
+from chalicelib.policies import canonical, service
+from chalicelib.policies.errors import StageClosed
+from chalicelib.policies.models import Policy
+from chalicelib.policies.stages import Stage, may_move, stage
+
+_META = table.meta("policies")
+
+
+@dataclass(frozen=True)
+class Head:
+    """What was decided last; `until`: the last day of a consultation; `version` counts the moves."""
+
+    decided: Stage | None = None
+    until: date | None = None
+    version: int = 0
+
+
+@dataclass(frozen=True)
+class Move:
+    """One move that a person made."""
+
+    before: Stage
+    after: Stage
+    by: str
+    at: datetime
+    note: str
+
+
+class HeadRecord(table.Table):
+    """What was decided last."""
+
+    Meta = _META
+
+    decided = UnicodeAttribute()
+    until = UnicodeAttribute(null=True)
+    version = NumberAttribute()
+
+
+class MoveRecord(table.Table):
+    """One move, never changed."""
+
+    Meta = _META
+
+    before = UnicodeAttribute()
+    after = UnicodeAttribute()
+    by = UnicodeAttribute()
+    at = UnicodeAttribute()
+    note = UnicodeAttribute()
+
+
+class DraftRecord(table.Table):
+    """A policy that is not published, as canonical text."""
+
+    Meta = _META
+
+    text = UnicodeAttribute()
+
+
+class PaidRecord(table.Table):
+    """The first payment, noted once: what was paid back later has been paid all the same."""
+
+    Meta = _META
+
+
+class ConsultedRecord(table.Table):
+    """A draft that the public was asked about; its head says whether it still is."""
+
+    Meta = _META
+
+
+def head(policy_id: str) -> Head:
+    """What was decided last; nothing yet for most."""
+    row = table.find(HeadRecord, _pk(policy_id), "HEAD")
+    if row is None:
+        return Head()
+    return Head(Stage(row.decided), date.fromisoformat(row.until) if row.until else None, int(row.version))
+
+
+def is_closed(policy_id: str) -> bool:
+    """Whether an officer closed it, whatever its days say."""
+    return head(policy_id).decided in (Stage.CLOSED, Stage.EVALUATED)
+
+
+def find(policy_id: str) -> Policy:
+    """The published version (of a code alone: today's), or else the draft. NotFound when there is neither."""
+    summary = service.library().named(policy_id, clock.today())
+    try:
+        return service.policy(summary.id if summary else policy_id)
+    except NotFound:
+        row = table.find(DraftRecord, _pk(policy_id), "DRAFT")
+        if row is None:
+            raise
+        return canonical.policy(row.text)
+
+
+def note_paid(policy_id: str) -> None:
+    """Money has flowed. Said again, nothing changes."""
+    table.commit(table.save(PaidRecord(_pk(policy_id), "PAID")))
+
+
+def where(policy_id: str, today: date) -> Stage:
+    """The stage of a policy on a day. NotFound for an unknown one."""
+    known = head(policy_id)
+    published = service.policies([policy_id])
+    if published:
+        paid = table.find(PaidRecord, _pk(policy_id), "PAID") is not None
+        return stage(published[0], known.decided, paid, today)
+    if known.decided is None:
+        raise NotFound
+    return known.decided
+
+
+def history(policy_id: str) -> tuple[Move, ...]:
+    """The moves that people made, oldest first."""
+    rows = MoveRecord.query(_pk(policy_id), MoveRecord.sk.startswith("MOVE#"), consistent_read=True)
+    return tuple(Move(Stage(row.before), Stage(row.after), row.by, clock.from_text(row.at), row.note) for row in rows)
+
+
+def draft(policy: Policy, by: str) -> None:
+    """Keep a checked policy as a draft, or a newer text of it. StageClosed under consultation, and once published."""
+    known = head(policy.id)
+    if known.decided not in (None, Stage.DRAFT) or service.policies([policy.id]):
+        raise StageClosed
+    row = DraftRecord(_pk(policy.id), "DRAFT", text=canonical.text(policy))
+    _commit(policy.id, known, Move(Stage.DRAFT, Stage.DRAFT, by, clock.now(), ""), None, table.save(row))
+
+
+def move(policy_id: str, made: Move, until: date | None = None, *with_it: table.Step) -> None:
+    """A person moves a policy on from where it is (`where`). `until`: the last day of a consultation.
+
+    StageClosed when the move is no person's, ChangedMeanwhile when somebody else moved it at the same time.
+    """
+    if not may_move(made.before, made.after) or (made.after is Stage.CONSULTATION) != (until is not None):
+        raise StageClosed
+    listed = [table.save(ConsultedRecord("CONSULTATIONS", policy_id))] if until else []
+    _commit(policy_id, head(policy_id), made, until, *listed, *with_it)
+
+
+def consultations(today: date) -> Iterator[tuple[Policy, date]]:
+    """The drafts that the public may speak about today, each with the last day."""
+    for row in ConsultedRecord.query("CONSULTATIONS"):
+        until = head(row.sk).until
+        if until and today <= until and not service.policies([row.sk]):
+            yield find(row.sk), until
+
+
+def _commit(policy_id: str, known: Head, made: Move, until: date | None, *beside: table.Step) -> None:
+    head_row = HeadRecord(
+        _pk(policy_id),
+        "HEAD",
+        decided=made.after.value,
+        until=until.isoformat() if until else None,
+        version=known.version + 1,
+    )
+    move_row = MoveRecord(
+        _pk(policy_id),
+        f"MOVE#{known.version + 1:04}",
+        before=made.before.value,
+        after=made.after.value,
+        by=made.by,
+        at=clock.text(made.at),
+        note=made.note,
+    )
+    unchanged = HeadRecord.version == known.version if known.version else HeadRecord.pk.does_not_exist()
+    guard = table.save(head_row, unchanged)
+    try:
+        table.commit(guard, table.insert(move_row), *beside)
+    except table.Refused as refused:
+        if guard in refused.steps:
+            raise ChangedMeanwhile from refused
+        raise
+
+
+def _pk(policy_id: str) -> str:
+    return f"STAGE#{policy_id}"

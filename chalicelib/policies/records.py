@@ -1,0 +1,100 @@
+"""Owns how published policies and the facts of enterprises lie in the `policies` table; never what they say.
+
+Access patterns: one version of a policy (`POLICY#<code>` / `VERSION#<4 digits>`), many of them (one BatchGetItem), what
+is published now (`POLICIES` / `CURRENT`), the parts of a larger content (`<KIND>#<digest>` / `PART#<4 digits>`, one
+Query), which versions were announced (`POLICIES#ANNOUNCED` / `<id>`, one Query), the facts of an enterprise
+(`FACTS#<enterprise>` / `FACTS`), and every enterprise whose facts are known (`by-clock`, four shards).
+"""
+
+from __future__ import annotations
+
+from pynamodb.attributes import BinaryAttribute, MapAttribute, NumberAttribute, UnicodeAttribute
+from pynamodb.indexes import AllProjection, GlobalSecondaryIndex
+
+from chalicelib.core import table
+
+_META = table.meta("policies")
+SHARDS = 4
+"""Of the enterprises whose facts are known; there are as many as asked for something, not as many as a city has."""
+
+
+class VersionRecord(table.Table):
+    """One published version of a policy, never changed: its canonical text, the hash of it, who published it when."""
+
+    Meta = _META
+
+    text = UnicodeAttribute()
+    digest = UnicodeAttribute()
+    published = UnicodeAttribute()
+    publisher = UnicodeAttribute()
+
+
+class CurrentRecord(table.Table):
+    """What is published now. Each content is `<digest>.<parts>`; `version` guards the switch from one to the next."""
+
+    Meta = _META
+
+    version = NumberAttribute()
+    index = UnicodeAttribute()
+    summaries = UnicodeAttribute()
+    reference = UnicodeAttribute()
+    published = UnicodeAttribute()
+
+
+class PartRecord(table.Table):
+    """A part of a content that is too large for one row; named by the hash of the whole, so it never changes."""
+
+    Meta = _META
+
+    content = BinaryAttribute(legacy_encoding=False)
+
+
+class AnnouncedRecord(table.Table):
+    """A version of which the bus was told; `event` is what the relay announces."""
+
+    Meta = _META
+
+    event: MapAttribute[str, str] = MapAttribute()
+
+
+class ByClock(GlobalSecondaryIndex["FactsRecord"]):
+    """Enterprises whose facts are known, those to be asked about again first, in one of the shards."""
+
+    class Meta:
+        """The index that holds whole rows."""
+
+        index_name = "by-clock"
+        projection = AllProjection()
+
+    clock = UnicodeAttribute(hash_key=True)
+    due = UnicodeAttribute(range_key=True)
+
+
+class FactsRecord(table.Table):
+    """What registers told of an enterprise (一企一档), sealed; `version` guards it, `due` says when it grows old."""
+
+    Meta = _META
+
+    sealed = BinaryAttribute(legacy_encoding=False)
+    version = NumberAttribute()
+    clock = UnicodeAttribute()
+    due = UnicodeAttribute()
+    by_clock = ByClock()
+
+
+class ChangedRecord(table.Table):
+    """The facts of an enterprise changed. sk `CHANGED#<6 digits>`; `event` is what the relay announces."""
+
+    Meta = _META
+
+    event: MapAttribute[str, str] = MapAttribute()
+
+
+def version_key(policy_id: str) -> tuple[str, str]:
+    """The keys of a version's row.
+
+    >>> version_key("startup-grant@2026")
+    ('POLICY#startup-grant', 'VERSION#2026')
+    """
+    code, _, number = policy_id.partition("@")
+    return f"POLICY#{code}", f"VERSION#{int(number):04}"
