@@ -9,45 +9,16 @@ from typing import Any
 
 from chalice.app import Chalice, Rate
 
-from chalicelib.approvals import events as approvals
-from chalicelib.approvals import reconciliation
-from chalicelib.approvals.routes import routes as staff_routes
-from chalicelib.cases.routes import routes as application_routes
-from chalicelib.catalogue.routes import routes as bundle_routes
-from chalicelib.core import batch
+from chalicelib.core import batch, offered
 from chalicelib.core.http import problems_for_chalice
 from chalicelib.core.relay import relay as relay_records
 from chalicelib.core.settings import settings
-from chalicelib.entitlements import events as entitlements
-from chalicelib.entitlements import settling
-from chalicelib.entitlements.routes import routes as entitlement_routes
-from chalicelib.evaluation.routes import routes as evaluation_routes
-from chalicelib.identity.routes import routes as session_routes
-from chalicelib.licences.routes import routes as licence_routes
-from chalicelib.notifications import events as notifications
-from chalicelib.notifications.routes import routes as message_routes
-from chalicelib.outreach import events as outreach
-from chalicelib.outreach.routes import routes as push_routes
-from chalicelib.policies.routes import routes as policy_routes
-from chalicelib.service_routes import routes as service_routes
 
 app = Chalice(app_name="onething")
 app.register_middleware(problems_for_chalice, "http")
+offered.register(app, offered.listed())
 
-for routes in (
-    session_routes,
-    bundle_routes,
-    application_routes,
-    staff_routes,
-    licence_routes,
-    message_routes,
-    push_routes,
-    evaluation_routes,
-    policy_routes,
-    entitlement_routes,
-    service_routes,
-):
-    app.register_blueprint(routes)
+# What a function is for is imported when it is first called: nobody else's cold start pays for it.
 
 
 @app.on_dynamodb_record(stream_arn=settings().name("cases"), batch_size=100)
@@ -65,48 +36,64 @@ def relay_policies(event: Any) -> Any:
 @app.on_sqs_message(queue=settings().name("workflow"), batch_size=10)
 def advance(event: Any) -> Any:
     """Committed changes → the state machine starts, results are issued, what waited goes on."""
+    from chalicelib.approvals import events as approvals
+
     return batch.each(event.to_dict(), approvals.advance)
 
 
 @app.on_sqs_message(queue=settings().name("tasks"), batch_size=10)
 def arrive(event: Any) -> Any:
     """The state machine → departments' desks."""
+    from chalicelib.approvals import events as approvals
+
     return batch.each(event.to_dict(), approvals.arrive)
 
 
 @app.on_sqs_message(queue=settings().name("notices"), batch_size=10)
 def notify(event: Any) -> Any:
     """Committed changes → people."""
+    from chalicelib.notifications import events as notifications
+
     return batch.each(event.to_dict(), notifications.notify)
 
 
 @app.on_sqs_message(queue=settings().name("outreach"), batch_size=5)
 def reach_out(event: Any) -> Any:
     """Policies and enterprises that changed, and what became of it → those whom it concerns are told."""
+    from chalicelib.outreach import events as outreach
+
     return batch.each(event.to_dict(), outreach.hear)
 
 
 @app.on_sqs_message(queue=settings().name("payments"), batch_size=3)
 def pay(event: Any) -> Any:
     """Entitlements that moved → what was ordered is paid, whoever acts for the enterprise is told."""
+    from chalicelib.entitlements import events as entitlements
+
     return batch.each(event.to_dict(), entitlements.follow)
 
 
 @app.schedule(Rate(5, unit=Rate.MINUTES))
 def settle(event: Any) -> Any:
     """The clock → notices that ended, orders that are out, who waits for money."""
+    from chalicelib.entitlements import settling
+
     return settling.settle()
 
 
 @app.schedule(Rate(1, unit=Rate.HOURS))
 def remind(event: Any) -> Any:
     """The clock → what waited for its turn is sent, facts that have grown old are asked for anew."""
+    from chalicelib.outreach import events as outreach
+
     outreach.remind()
 
 
 @app.schedule(Rate(5, unit=Rate.MINUTES))
 def reconcile(event: Any) -> Any:
     """The clock → what may be stuck is found and helped."""
+    from chalicelib.approvals import reconciliation
+
     return reconciliation.run()
 
 

@@ -3,14 +3,11 @@
 from functools import cached_property
 from typing import Literal
 
-from chalice.app import Blueprint
 from pydantic import JsonValue, RootModel
 
 from chalicelib.core import openapi
 from chalicelib.core.http import PUBLIC, endpoint
 from chalicelib.core.models import View
-
-routes = Blueprint(__name__)
 
 
 class HealthView(View):
@@ -28,13 +25,13 @@ class OpenApiView(RootModel[dict[str, JsonValue]]):
         return self.model_dump_json()
 
 
-@endpoint(routes, "GET", "/v1/health", allowed=PUBLIC)
+@endpoint("GET", "/v1/health", allowed=PUBLIC)
 def get_health() -> HealthView:
     """Whether the service runs."""
     return HealthView(status="ok")
 
 
-@endpoint(routes, "GET", "/v1/openapi.json", allowed=PUBLIC)
+@endpoint("GET", "/v1/openapi.json", allowed=PUBLIC)
 def get_openapi() -> OpenApiView:
     """The description of this API, as OpenAPI 3.1."""
     return OpenApiView(openapi.document())

@@ -1,7 +1,7 @@
-"""`make spec`: writes the generated files of this folder anew; a test fails when they differ from the code."""
+"""`make spec`: writes the generated files anew; a test fails when they differ from the code."""
 
-from mini_program_api_spec.writing import FOLDER, files
+from mini_program_api_spec.writing import files
 
 if __name__ == "__main__":
-    for name, text in files().items():
-        (FOLDER / name).write_text(text, encoding="utf-8")
+    for file, text in files().items():
+        file.write_text(text, encoding="utf-8")

@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-import importlib
 import json
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from chalicelib.catalogue import rules as form
-from chalicelib.core import errors, openapi
+from chalicelib.core import errors, offered, openapi
 from chalicelib.core.errors import Problem
-from chalicelib.core.http import OPERATIONS
 from chalicelib.core.i18n import Words
 
 FOLDER = Path(__file__).parent
 _FIELD = "field_"
 
 
-def files() -> dict[str, str]:
-    """The text of each generated file, by its name."""
-    importlib.import_module("app")  # declares every operation
+def files() -> dict[Path, str]:
+    """The text of each generated file, by its path: three of this folder, and the app's own list of operations."""
     return {
-        "openapi.json": _json(openapi.document()),
-        "errors.json": _json({"problems": _problems(), "faults": _faults()}),
-        "errors.md": _page(_problems(), _faults()),
+        FOLDER / "openapi.json": _json(openapi.document()),
+        FOLDER / "errors.json": _json({"problems": _problems(), "faults": _faults()}),
+        FOLDER / "errors.md": _page(_problems(), _faults()),
+        offered.LIST: offered.listing(),
     }
 
 
@@ -40,7 +38,7 @@ def _problems() -> list[dict[str, Any]]:
             "code": problem.code,
             "status": problem.status,
             **{part: words.model_dump() for part, words in errors.entry(problem.code).items()},
-            "operations": sorted(one.name for one in OPERATIONS if problem in openapi.problems(one)),
+            "operations": sorted(one.name for one in offered.every() if problem in openapi.problems(one)),
         }
         for problem in problem_classes()
     ]

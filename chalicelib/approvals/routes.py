@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable
 
-from chalice.app import Blueprint
-
 from chalicelib.approvals import service, wording
 from chalicelib.approvals.errors import AlreadyDecided, NotUnderReview, OnlyReviewers, ReasonRequired
 from chalicelib.approvals.overviews import (
@@ -27,23 +25,21 @@ from chalicelib.core.models import CaseId
 from chalicelib.identity.models import Staff
 from chalicelib.identity.sessions import STAFF
 
-routes = Blueprint(__name__)
 
-
-@endpoint(routes, "GET", "/v1/staff/me", allowed=STAFF)
+@endpoint("GET", "/v1/staff/me", allowed=STAFF)
 def get_staff(caller: Staff) -> StaffView:
     """Who is signed in, and whose desks are theirs."""
     return StaffView.of(caller)
 
 
-@endpoint(routes, "GET", "/v1/staff/tasks", allowed=STAFF, errors=(NotAllowed,))
+@endpoint("GET", "/v1/staff/tasks", allowed=STAFF, errors=(NotAllowed,))
 def list_tasks(caller: Staff, query: QueueQuery) -> QueueView:
     """A desk of the caller's department, earliest due first: filtered, counted, page by page."""
     rows = service.queue(caller, query.region)
     return QueueView.of(rows, query, _bundles(rows))
 
 
-@endpoint(routes, "GET", "/v1/staff/tasks/{task_id}", allowed=STAFF, errors=(NotFound,))
+@endpoint("GET", "/v1/staff/tasks/{task_id}", allowed=STAFF, errors=(NotFound,))
 def get_task(caller: Staff, task_id: TaskId) -> TaskView:
     """One task of the caller's own department: the answers that its item uses, its materials, its clock."""
     case, item = service.task(caller, task_id)
@@ -52,7 +48,6 @@ def get_task(caller: Staff, task_id: TaskId) -> TaskView:
 
 
 @endpoint(
-    routes,
     "POST",
     "/v1/staff/tasks/{task_id}/decision",
     allowed=STAFF,
@@ -69,14 +64,14 @@ def decide_task(caller: Staff, task_id: TaskId, body: DecisionBody, once: Once) 
     return service.decide(caller, task_id, body.verdict(caller), once, view)
 
 
-@endpoint(routes, "GET", "/v1/staff/cases/{case_id}", allowed=STAFF, errors=(NotFound,))
+@endpoint("GET", "/v1/staff/cases/{case_id}", allowed=STAFF, errors=(NotFound,))
 def follow_case(caller: Staff, case_id: CaseId) -> CourseView:
     """The course of a case that the caller's department has a part in: items, order, clocks, history; no answers."""
     case, links = service.course(caller, case_id)
     return CourseView.of(case, links, cases.of(case), caller)
 
 
-@endpoint(routes, "GET", "/v1/staff/decisions", allowed=STAFF)
+@endpoint("GET", "/v1/staff/decisions", allowed=STAFF)
 def list_decisions(caller: Staff, query: DecisionsQuery) -> OwnDecisionsView:
     """What the caller decided lately, newest first."""
     own, following = service.decisions(caller, query.cursor, query.limit)
@@ -84,7 +79,7 @@ def list_decisions(caller: Staff, query: DecisionsQuery) -> OwnDecisionsView:
     return OwnDecisionsView(decisions=lines, next=following)
 
 
-@endpoint(routes, "GET", "/v1/staff/late", allowed=STAFF, errors=(NotAllowed,))
+@endpoint("GET", "/v1/staff/late", allowed=STAFF, errors=(NotAllowed,))
 def list_late(caller: Staff, query: LateQuery) -> LateView:
     """For supervisors: what is past its promised limit, longest first, with counts by department, region and bundle."""
     rows = service.late(caller)

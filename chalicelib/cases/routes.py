@@ -1,7 +1,5 @@
 """Owns the routes of applications: parse → authorise → one call → respond."""
 
-from chalice.app import Blueprint
-
 from chalicelib.cases import records, service, timeline
 from chalicelib.cases.errors import (
     AssuranceTooLow,
@@ -23,15 +21,12 @@ from chalicelib.identity.errors import NotRepresentative
 from chalicelib.identity.models import Citizen
 from chalicelib.identity.sessions import CITIZEN
 
-routes = Blueprint(__name__)
-
 
 def _view(case: Case) -> CaseView:
     return CaseView.of(case, service.of(case))
 
 
 @endpoint(
-    routes,
     "POST",
     "/v1/applications",
     allowed=CITIZEN,
@@ -46,21 +41,20 @@ def begin_application(caller: Citizen, body: BeginBody, once: Once) -> Reply[Cas
     return Reply(view, 201 if new else 200)
 
 
-@endpoint(routes, "GET", "/v1/applications", allowed=CITIZEN)
+@endpoint("GET", "/v1/applications", allowed=CITIZEN)
 def list_applications(caller: Citizen) -> CaseListView:
     """The caller's own applications, newest change first."""
     cases = service.all_of(caller)
     return CaseListView(applications=tuple(CaseSummary.of(case, service.of(case)) for case in cases))
 
 
-@endpoint(routes, "GET", "/v1/applications/{case_id}", allowed=CITIZEN, errors=(NotFound,))
+@endpoint("GET", "/v1/applications/{case_id}", allowed=CITIZEN, errors=(NotFound,))
 def get_application(caller: Citizen, case_id: CaseId) -> CaseView:
     """One application of the caller: answers, items with their departments and clocks, materials."""
     return _view(service.mine(caller, case_id))
 
 
 @endpoint(
-    routes,
     "PATCH",
     "/v1/applications/{case_id}",
     allowed=CITIZEN,
@@ -72,7 +66,6 @@ def patch_application(caller: Citizen, case_id: CaseId, body: PatchBody, match: 
 
 
 @endpoint(
-    routes,
     "POST",
     "/v1/applications/{case_id}/answers",
     allowed=CITIZEN,
@@ -83,14 +76,13 @@ def fill_in_application(caller: Citizen, case_id: CaseId, body: PatchBody, match
     return _view(service.fill_in(caller, case_id, body.model_dump(exclude_unset=True), match))
 
 
-@endpoint(routes, "DELETE", "/v1/applications/{case_id}", allowed=CITIZEN, status=204, errors=(NotFound, NotADraft))
+@endpoint("DELETE", "/v1/applications/{case_id}", allowed=CITIZEN, status=204, errors=(NotFound, NotADraft))
 def discard_application(caller: Citizen, case_id: CaseId) -> None:
     """Throw a draft away."""
     service.discard(caller, case_id)
 
 
 @endpoint(
-    routes,
     "POST",
     "/v1/applications/{case_id}/submit",
     allowed=CITIZEN,
@@ -103,7 +95,6 @@ def submit_application(caller: Citizen, case_id: CaseId, body: NoBody, once: Onc
 
 
 @endpoint(
-    routes,
     "POST",
     "/v1/applications/{case_id}/withdraw",
     allowed=CITIZEN,
@@ -115,7 +106,7 @@ def withdraw_application(caller: Citizen, case_id: CaseId, body: NoBody, once: O
     return service.withdraw(caller, case_id, once, _view)
 
 
-@endpoint(routes, "GET", "/v1/applications/{case_id}/timeline", allowed=CITIZEN, errors=(NotFound,))
+@endpoint("GET", "/v1/applications/{case_id}/timeline", allowed=CITIZEN, errors=(NotFound,))
 def get_timeline(caller: Citizen, case_id: CaseId) -> TimelineView:
     """Everything that happened to the case, each entry chained to the one before it by its hash."""
     case = service.mine(caller, case_id)

@@ -1,6 +1,6 @@
 """Owns the edge: an operation is declared once, and from that come parsing, authorisation, errors and the OpenAPI file.
 
-    @endpoint(routes, "POST", "/v1/applications/{case_id}/submit", allowed=CITIZEN, status=202)
+    @endpoint("POST", "/v1/applications/{case_id}/submit", allowed=CITIZEN, status=202)
     def submit(caller: Citizen, case_id: str, once: Once) -> CaseView: ...
 
 The parameters say what the handler wants: `caller` (who was authorised), `body` and `query` (pydantic models), `once`
@@ -14,10 +14,10 @@ import re
 import typing
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property, wraps
+from functools import cached_property
 from typing import Any, Generic, TypeVar
 
-from chalice.app import Blueprint, Request, Response
+from chalice.app import Request, Response
 from pydantic import TypeAdapter
 
 from chalicelib.core import reading
@@ -93,10 +93,11 @@ class Operation:
 
 
 OPERATIONS: list[Operation] = []
+"""Those whose capability was imported; `offered.every` imports all."""
+_Handler = TypeVar("_Handler", bound=Callable[..., Any])
 
 
 def endpoint(
-    routes: Blueprint,
     verb: str,
     path: str,
     *,
@@ -104,23 +105,13 @@ def endpoint(
     status: int = 200,
     errors: tuple[type[Problem], ...] = (),
     also: tuple[int, ...] = (),
-) -> Callable[[Callable[..., Any]], Callable[..., Response]]:
+) -> Callable[[_Handler], _Handler]:
     """Declare an operation: `status` is its usual answer, `also` other good ones, `errors` its own problems."""
 
-    def declare(handler: Callable[..., Any]) -> Callable[..., Response]:
+    def declare(handler: _Handler) -> _Handler:
         hints = typing.get_type_hints(handler, include_extras=True)
-        operation = Operation(verb, path, allowed, status, handler, hints, errors, also)
-        OPERATIONS.append(operation)
-
-        @wraps(handler)
-        def view(**path_arguments: str) -> Response:
-            return respond(operation, routes.current_request, path_arguments)
-
-        register: Callable[..., Callable[..., Response]] = routes.route(
-            path, methods=[verb], content_types=operation.body_types
-        )
-        register(view)
-        return view
+        OPERATIONS.append(Operation(verb, path, allowed, status, handler, hints, errors, also))
+        return handler
 
     return declare
 

@@ -15,9 +15,9 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from chalicelib.core import errors, reading
+from chalicelib.core import errors, offered, reading
 from chalicelib.core.errors import Problem
-from chalicelib.core.http import JSON, OPERATIONS, PROBLEM, Operation
+from chalicelib.core.http import JSON, PROBLEM, Operation
 from chalicelib.core.models import ProblemView
 
 Json = dict[str, Any]
@@ -34,10 +34,10 @@ _ASKED_FOR: Mapping[str, tuple[type[Problem], ...]] = {
 
 @lru_cache(maxsize=1)
 def document() -> Json:
-    """The whole document. Made once per process, from every operation that was declared until then."""
+    """The whole document, made once per process."""
     from chalicelib.core import schemas  # the generator of JSON Schemas costs time, and every other request none
 
-    operations = sorted(OPERATIONS, key=lambda operation: (operation.path, operation.verb))
+    operations = offered.every()
     references, definitions = schemas.of(operations)
     paths: dict[str, Json] = {}
     for operation in operations:

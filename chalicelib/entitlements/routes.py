@@ -1,7 +1,5 @@
 """Owns the routes of 免申即享: what everybody sees, what representatives confirm, what officers do."""
 
-from chalice.app import Blueprint
-
 from chalicelib.cases.errors import AssuranceTooLow
 from chalicelib.cases.views import NoBody
 from chalicelib.core.errors import NotAllowed, NotFound
@@ -49,10 +47,8 @@ from chalicelib.identity.models import Citizen, Staff
 from chalicelib.identity.sessions import CITIZEN, STAFF
 from chalicelib.policies import service as policies
 
-routes = Blueprint(__name__)
 
-
-@endpoint(routes, "GET", "/v1/notices", allowed=PUBLIC)
+@endpoint("GET", "/v1/notices", allowed=PUBLIC)
 def list_notices() -> NoticesView:
     """The lists under notice (公示): everybody may see who is to be paid what without applying."""
     return NoticesView(
@@ -60,7 +56,7 @@ def list_notices() -> NoticesView:
     )
 
 
-@endpoint(routes, "GET", "/v1/notices/{list_id}", allowed=PUBLIC, errors=(NotFound,))
+@endpoint("GET", "/v1/notices/{list_id}", allowed=PUBLIC, errors=(NotFound,))
 def get_notice(list_id: ListId) -> NoticeView:
     """One list with its lines."""
     found, entries = service.public(list_id)
@@ -68,7 +64,6 @@ def get_notice(list_id: ListId) -> NoticeView:
 
 
 @endpoint(
-    routes,
     "POST",
     "/v1/notices/{list_id}/objections",
     allowed=CITIZEN,
@@ -80,14 +75,13 @@ def object_to_notice(caller: Citizen, list_id: ListId, body: ObjectionBody, once
     return service.object_(caller, list_id, body.enterprise, body.text, once=once, show=ObjectionReceipt.of)
 
 
-@endpoint(routes, "GET", "/v1/entitlements", allowed=CITIZEN, errors=(NotRepresentative,))
+@endpoint("GET", "/v1/entitlements", allowed=CITIZEN, errors=(NotRepresentative,))
 def list_entitlements(caller: Citizen, query: EnterpriseQuery) -> ClaimsView:
     """What the enterprises that the caller acts for are or were entitled to, newest change first."""
     return ClaimsView(entitlements=tuple(map(_claim, service.of_mine(caller, query.enterprise))))
 
 
 @endpoint(
-    routes,
     "POST",
     "/v1/entitlements/{entitlement_id}/confirm",
     allowed=CITIZEN,
@@ -98,14 +92,13 @@ def confirm_entitlement(caller: Citizen, entitlement_id: EntitlementId, body: Co
     return service.confirm(caller, entitlement_id, body.named(), once, _claim)
 
 
-@endpoint(routes, "GET", "/v1/staff/entitlement-lists", allowed=STAFF, errors=(NotAllowed,))
+@endpoint("GET", "/v1/staff/entitlement-lists", allowed=STAFF, errors=(NotAllowed,))
 def list_entitlement_lists(caller: Staff) -> ListsView:
     """The lists of the policies that the officer looks after, newest change first."""
     return ListsView(lists=tuple(map(_line, service.lists(caller))))
 
 
 @endpoint(
-    routes,
     "POST",
     "/v1/staff/entitlement-lists",
     allowed=STAFF,
@@ -117,7 +110,7 @@ def draw_up_list(caller: Staff, body: DrawUpBody, once: Once) -> ListSummary:
     return service.make(caller, body.policy_id, once, _line)
 
 
-@endpoint(routes, "GET", "/v1/staff/entitlement-lists/{list_id}", allowed=STAFF, errors=(NotFound, NotAllowed))
+@endpoint("GET", "/v1/staff/entitlement-lists/{list_id}", allowed=STAFF, errors=(NotFound, NotAllowed))
 def get_entitlement_list(caller: Staff, list_id: ListId) -> ListView:
     """One list, whole: its lines, who was left out and why, what was said against it."""
     found = service.officers_list(caller, list_id)
@@ -125,7 +118,6 @@ def get_entitlement_list(caller: Staff, list_id: ListId) -> ListView:
 
 
 @endpoint(
-    routes,
     "POST",
     "/v1/staff/entitlement-lists/{list_id}/publish",
     allowed=STAFF,
@@ -136,14 +128,13 @@ def publish_list(caller: Staff, list_id: ListId, body: NoBody, once: Once) -> Li
     return service.publish(caller, list_id, once, _line)
 
 
-@endpoint(routes, "GET", "/v1/staff/objections", allowed=STAFF, errors=(NotAllowed,))
+@endpoint("GET", "/v1/staff/objections", allowed=STAFF, errors=(NotAllowed,))
 def list_objections(caller: Staff) -> ObjectionsView:
     """The open objections to the officer's lists, those to the list that ends first first."""
     return ObjectionsView(objections=tuple(map(ObjectionView.of, service.objections(caller))))
 
 
 @endpoint(
-    routes,
     "POST",
     "/v1/staff/objections/{objection_id}/decision",
     allowed=STAFF,
@@ -159,20 +150,19 @@ def decide_objection(
     )
 
 
-@endpoint(routes, "GET", "/v1/staff/budgets", allowed=STAFF, errors=(NotAllowed,))
+@endpoint("GET", "/v1/staff/budgets", allowed=STAFF, errors=(NotAllowed,))
 def list_budgets(caller: Staff) -> BudgetsView:
     """The budgets of the officer's department: what is free, reserved, paid, and how many wait."""
     return BudgetsView(budgets=tuple(map(BudgetView.of, service.budgets(caller))))
 
 
-@endpoint(routes, "POST", "/v1/staff/budgets", allowed=STAFF, status=201, errors=(NotFound, NotAllowed))
+@endpoint("POST", "/v1/staff/budgets", allowed=STAFF, status=201, errors=(NotFound, NotAllowed))
 def put_money(caller: Staff, body: MoneyBody, once: Once) -> BudgetView:
     """Open a policy's budget with money, or add some; whoever waits is served in order."""
     return service.put_money(caller, body.policy_id, body.period, body.fen, once=once, show=BudgetView.of)
 
 
 @endpoint(
-    routes,
     "POST",
     "/v1/staff/entitlements/{entitlement_id}/clawback",
     allowed=STAFF,

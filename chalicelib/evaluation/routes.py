@@ -1,7 +1,5 @@
 """Owns the routes of a policy's life and evaluation, and of what people say about it."""
 
-from chalice.app import Blueprint
-
 from chalicelib.core import clock
 from chalicelib.core.errors import ChangedMeanwhile, NotAllowed
 from chalicelib.core.http import PUBLIC, endpoint
@@ -34,17 +32,14 @@ from chalicelib.policies.models import Policy
 from chalicelib.policies.pages import Pages
 from chalicelib.policies.views import PolicyId
 
-routes = Blueprint(__name__)
 
-
-@endpoint(routes, "GET", "/v1/staff/policies", allowed=STAFF, errors=(NotAllowed,))
+@endpoint("GET", "/v1/staff/policies", allowed=STAFF, errors=(NotAllowed,))
 def list_officers_policies(caller: Staff) -> OfficersPoliciesView:
     """The policies that an officer looks after: where each is, what may be decided, how its outreach goes."""
     return OfficersPoliciesView(policies=tuple(map(_line, service.of_officer(caller))))
 
 
 @endpoint(
-    routes,
     "POST",
     "/v1/staff/policies/{policy_id}/stage",
     allowed=STAFF,
@@ -55,26 +50,25 @@ def move_policy(caller: Staff, policy_id: PolicyId, body: StageBody, once: Once)
     return service.move(caller, policy_id, body, once)
 
 
-@endpoint(routes, "GET", "/v1/staff/policies/{policy_id}/evaluation", allowed=STAFF, errors=(NotAllowed,))
+@endpoint("GET", "/v1/staff/policies/{policy_id}/evaluation", allowed=STAFF, errors=(NotAllowed,))
 def get_evaluation(caller: Staff, policy_id: PolicyId) -> EvaluationView:
     """What became of a policy so far: take-up, money, time to pay, outreach, complaints; as figures and as a page."""
     return EvaluationView.of(service.figures(service.officers(caller, policy_id).id))
 
 
-@endpoint(routes, "GET", "/v1/staff/policies/{policy_id}/complaints", allowed=STAFF, errors=(NotAllowed,))
+@endpoint("GET", "/v1/staff/policies/{policy_id}/complaints", allowed=STAFF, errors=(NotAllowed,))
 def list_complaints(caller: Staff, policy_id: PolicyId) -> VoicesView:
     """What people said about a policy: comments of its consultation, and complaints."""
     return VoicesView(voices=tuple(map(VoiceView.of, service.voices(caller, policy_id))))
 
 
-@endpoint(routes, "GET", "/v1/policies/{policy_id}/evaluation", allowed=PUBLIC)
+@endpoint("GET", "/v1/policies/{policy_id}/evaluation", allowed=PUBLIC)
 def get_public_evaluation(policy_id: PolicyId) -> EvaluationView:
     """What became of a policy, for everybody, once its officer has evaluated it."""
     return EvaluationView.of(service.public(policy_id))
 
 
 @endpoint(
-    routes,
     "POST",
     "/v1/policies/{policy_id}/complaints",
     allowed=CITIZEN,
@@ -86,7 +80,7 @@ def speak_about_policy(caller: Citizen, policy_id: PolicyId, body: SaidBody, onc
     return service.say(caller, policy_id, body, once)
 
 
-@endpoint(routes, "GET", "/v1/consultations", allowed=PUBLIC)
+@endpoint("GET", "/v1/consultations", allowed=PUBLIC)
 def list_consultations() -> ConsultationsView:
     """The drafts that everybody may speak about, each in full, with the last day."""
     return ConsultationsView(

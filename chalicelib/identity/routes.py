@@ -1,19 +1,13 @@
 """Owns the routes of sessions: parse → call → respond."""
 
-from chalice.app import Blueprint
-
 from chalicelib.core.http import PUBLIC, endpoint
 from chalicelib.identity import service, sessions
 from chalicelib.identity.errors import SignInLocked, SignInRefused, WeChatUnavailable
 from chalicelib.identity.models import Citizen, CitizenSignIn, PersonView, SessionView, SignIn
 from chalicelib.identity.sessions import CITIZEN, SIGNED_IN
 
-routes = Blueprint(__name__)
 
-
-@endpoint(
-    routes, "POST", "/v1/sessions", allowed=PUBLIC, status=201, errors=(SignInRefused, SignInLocked, WeChatUnavailable)
-)
+@endpoint("POST", "/v1/sessions", allowed=PUBLIC, status=201, errors=(SignInRefused, SignInLocked, WeChatUnavailable))
 def sign_in(body: SignIn) -> SessionView:
     """Sign in, as a citizen with a WeChat login code or as staff with number and password."""
     if isinstance(body.root, CitizenSignIn):
@@ -21,13 +15,13 @@ def sign_in(body: SignIn) -> SessionView:
     return service.sign_in_staff(body.root.number, body.root.password)
 
 
-@endpoint(routes, "DELETE", "/v1/sessions", allowed=SIGNED_IN, status=204)
+@endpoint("DELETE", "/v1/sessions", allowed=SIGNED_IN, status=204)
 def sign_out(caller: str) -> None:
     """Sign out: the token is refused everywhere from now on."""
     sessions.end(caller)
 
 
-@endpoint(routes, "GET", "/v1/me", allowed=CITIZEN)
+@endpoint("GET", "/v1/me", allowed=CITIZEN)
 def get_person(caller: Citizen) -> PersonView:
     """Who is signed in, how surely we know it, and which enterprises they may act for."""
     return service.me(caller)

@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 
-from chalice.app import Blueprint
-
 from chalicelib.core import clock
 from chalicelib.core.errors import NotFound
 from chalicelib.core.http import PUBLIC, endpoint
@@ -18,10 +16,8 @@ from chalicelib.policies.fact_views import EnterpriseFactsView
 from chalicelib.policies.models import Policy
 from chalicelib.policies.views import PolicyId, PolicyListView, PolicyQuery, PolicySummary, PolicyView
 
-routes = Blueprint(__name__)
 
-
-@endpoint(routes, "GET", "/v1/policies", allowed=PUBLIC)
+@endpoint("GET", "/v1/policies", allowed=PUBLIC)
 def list_policies(query: PolicyQuery) -> PolicyListView:
     """The policies for companies, by words, theme, level, region and whether they are open; best first, in pages."""
     library, wanted = service.library(), query.wanted()
@@ -30,27 +26,27 @@ def list_policies(query: PolicyQuery) -> PolicyListView:
     return PolicyListView(count=page.count, policies=shown, next=page.following)
 
 
-@endpoint(routes, "GET", "/v1/policies/{policy_id}", allowed=PUBLIC, errors=(NotFound,))
+@endpoint("GET", "/v1/policies/{policy_id}", allowed=PUBLIC, errors=(NotFound,))
 def get_policy(policy_id: PolicyId) -> PolicyView:
     """One policy, whole: conditions and amounts in words, materials, window, basis, and the facts that it asks for."""
     return PolicyView.whole(_policy(policy_id), service.library(), clock.today())
 
 
-@endpoint(routes, "POST", "/v1/policies/match", allowed=PUBLIC, errors=(InvalidFacts,))
+@endpoint("POST", "/v1/policies/match", allowed=PUBLIC, errors=(InvalidFacts,))
 def match_policies(body: MatchBody) -> MatchView:
     """Which policies fit a company with these facts, how much in all, what is missing, what is near. Keeps nothing."""
     _require_possible(body)
     return MatchView.of(answers.match(_known(body.facts), body.day, body.chances))
 
 
-@endpoint(routes, "POST", "/v1/policies/{policy_id}/estimate", allowed=PUBLIC, errors=(NotFound, InvalidFacts))
+@endpoint("POST", "/v1/policies/{policy_id}/estimate", allowed=PUBLIC, errors=(NotFound, InvalidFacts))
 def estimate_policy(policy_id: PolicyId, body: FactsBody) -> EstimateView:
     """What one policy gives to a company with these facts: clause by clause, worked out. Keeps nothing."""
     _require_possible(body)
     return EstimateView.of(answers.estimate(_policy(policy_id, body), _known(body.facts), body.day))
 
 
-@endpoint(routes, "GET", "/v1/enterprises/{enterprise}/facts", allowed=CITIZEN, errors=(NotRepresentative, NotFound))
+@endpoint("GET", "/v1/enterprises/{enterprise}/facts", allowed=CITIZEN, errors=(NotRepresentative, NotFound))
 def get_enterprise_facts(caller: Citizen, enterprise: EnterpriseId) -> EnterpriseFactsView:
     """What registers know of an enterprise that the caller acts for (一企一档), who told it and when."""
     require_representative(caller.id, enterprise)
@@ -58,7 +54,6 @@ def get_enterprise_facts(caller: Citizen, enterprise: EnterpriseId) -> Enterpris
 
 
 @endpoint(
-    routes,
     "POST",
     "/v1/enterprises/{enterprise}/policies/match",
     allowed=CITIZEN,
@@ -74,7 +69,6 @@ def match_enterprise(caller: Citizen, enterprise: EnterpriseId, body: MatchBody)
 
 
 @endpoint(
-    routes,
     "POST",
     "/v1/enterprises/{enterprise}/policies/{policy_id}/estimate",
     allowed=CITIZEN,

@@ -55,9 +55,9 @@ class Runner:
         self.cloud = cloud
         self.lambdas = Lambdas(around)
         heard, behaviour = sources(app), delivery or Delivery()
-        streams, positions = cloud.client("dynamodbstreams"), positions or Positions()
+        streams, self._positions = cloud.client("dynamodbstreams"), positions or Positions()
         self._pollers: list[StreamPoller | QueuePoller | _Turns] = [
-            StreamPoller(source, cloud, self.lambdas, streams, behaviour.twice, positions)
+            StreamPoller(source, cloud, self.lambdas, streams, behaviour.twice, self._positions)
             if isinstance(source, StreamSource)
             else QueuePoller(source, cloud, self.lambdas, hidden_seconds, behaviour)
             if isinstance(source, QueueSource)
@@ -77,8 +77,7 @@ class Runner:
         """
         moved = [poller.step() for poller in self._pollers]
         if not any(moved):
-            for stream in self._streams:
-                stream.keep_positions()
+            self._positions.keep({name: place for stream in self._streams for name, place in stream.places().items()})
         return any(moved)
 
     def drain(self, until: Callable[[], bool] | None = None, seconds: float = 60.0) -> None:

@@ -73,9 +73,9 @@ class StreamPoller:
         moved = [self._step(name, shard) for name, shard in self._shards.items() if self._may_start(shard)]
         return any(moved)
 
-    def keep_positions(self) -> None:
-        """All that was read so far is done, and need not come again after a restart."""
-        self.positions.keep({name: shard.place for name, shard in self._shards.items() if shard.place})
+    def places(self) -> dict[str, str]:
+        """How far each shard was read."""
+        return {name: shard.place for name, shard in self._shards.items() if shard.place}
 
     def _step(self, name: str, shard: _Shard) -> bool:
         if not shard.waiting:

@@ -13,8 +13,8 @@ from typing import Any
 import jwt
 import pytest
 
-from chalicelib.core import aws, clock, crypto, openapi
-from chalicelib.core.http import OPERATIONS, Operation
+from chalicelib.core import aws, clock, crypto, offered, openapi
+from chalicelib.core.http import Operation
 from chalicelib.core.settings import settings
 from mini_program_api_spec.writing import files
 from tests.integration.entitlements import sample
@@ -22,7 +22,7 @@ from tests.integration.entitlements.sample import Begun
 from tests.integration.town import Answer, Caller, Town
 
 files()  # declares every operation
-GUARDED = [operation for operation in OPERATIONS if operation.allowed.authenticate]
+GUARDED = [operation for operation in offered.every() if operation.allowed.authenticate]
 
 
 @dataclass(frozen=True)

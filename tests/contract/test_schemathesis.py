@@ -18,15 +18,15 @@ from pydantic import TypeAdapter, ValidationError
 from schemathesis.config import SchemathesisConfig
 
 from app import app
-from chalicelib.core import openapi, reading
-from chalicelib.core.http import OPERATIONS, Operation
+from chalicelib.core import offered, openapi, reading
+from chalicelib.core.http import Operation
 from infra.city.stories import story
 from infra.local import gateway
 from tests.integration.town import Caller, Town
 
 EXAMPLES = 20
 _NUMBERS = itertools.count()
-BY_NAME = {operation.name: operation for operation in OPERATIONS}
+BY_NAME = {operation.name: operation for operation in offered.every()}
 
 
 def _expected(operation: Operation) -> dict[str, Any]:
@@ -43,7 +43,9 @@ def _expected(operation: Operation) -> dict[str, Any]:
     return {"include-operation-id": operation.name, "checks": checks}
 
 
-CONFIG = SchemathesisConfig.from_dict({"seed": 8, "operations": [_expected(operation) for operation in OPERATIONS]})
+CONFIG = SchemathesisConfig.from_dict(
+    {"seed": 8, "operations": [_expected(operation) for operation in offered.every()]}
+)
 schema = schemathesis.openapi.from_dict(copy.deepcopy(openapi.document()), config=CONFIG)
 schema.app = gateway.wsgi(app)
 

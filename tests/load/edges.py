@@ -16,14 +16,14 @@ from pathlib import Path
 from statistics import median
 from typing import Any, Literal
 
-from chalice.app import Blueprint, Chalice
-from pydantic import BaseModel
+from chalice.app import Chalice
 from pynamodb.attributes import UnicodeAttribute
 
 from chalicelib.cases.views import BeginBody
-from chalicelib.core import ids
+from chalicelib.core import ids, offered
 from chalicelib.core import table as tables
-from chalicelib.core.http import PUBLIC, endpoint, problems_for_chalice
+from chalicelib.core.http import OPERATIONS, PUBLIC, endpoint, problems_for_chalice
+from chalicelib.core.models import View
 from infra.local import cloud
 from infra.local.everything import as_a_new_process
 from tests.load.hearing import hearing
@@ -49,13 +49,13 @@ class SampleRecord(tables.Table):
     bundle = UnicodeAttribute()
 
 
-class Health(BaseModel):
+class Health(View):
     """The answer of GET."""
 
     status: Literal["ok"] = "ok"
 
 
-class Written(BaseModel):
+class Written(View):
     """The answer of POST."""
 
     id: str
@@ -71,7 +71,7 @@ def written(body: BeginBody) -> Written:
 
 def ours() -> Handler:
     """Chalice and `core.http`, as in `app.py`."""
-    app, routes = Chalice(app_name="sample"), Blueprint(__name__)
+    app = Chalice(app_name="sample")
 
     def get_health() -> Health:
         return Health()
@@ -79,10 +79,10 @@ def ours() -> Handler:
     def post_sample(body: BeginBody) -> Written:
         return written(body)
 
-    endpoint(routes, "GET", "/health", allowed=PUBLIC)(get_health)
-    endpoint(routes, "POST", "/samples", allowed=PUBLIC)(post_sample)
+    endpoint("GET", "/health", allowed=PUBLIC)(get_health)
+    endpoint("POST", "/samples", allowed=PUBLIC)(post_sample)
     app.register_middleware(problems_for_chalice, "http")
-    app.register_blueprint(routes)
+    offered.register(app, [offered.Offer.of(one) for one in OPERATIONS if one.handler.__module__ == __name__])
     handler: Handler = app
     return handler
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from chalicelib.core.http import OPERATIONS
+from chalicelib.core import offered
 from tests.contract.hostile import values
 from tests.contract.hostile.attempts import Attempt, Kind, Rule, Start
 
@@ -174,7 +174,7 @@ _TRIED = (
 
 def methods(start: Start) -> Iterator[Attempt]:
     """Methods that the path does not have."""
-    known = {operation.verb for operation in OPERATIONS if operation.path == start.request.operation.path}
+    known = {operation.verb for operation in offered.every() if operation.path == start.request.operation.path}
     for verb in _TRIED:
         if verb not in known:
             yield Attempt(Kind.METHODS, verb[:40], start, replace(start.request, verb=verb))

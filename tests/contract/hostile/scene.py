@@ -15,8 +15,8 @@ from typing import Any
 from chalice.app import Chalice
 
 from chalicelib.cases.views import BeginBody, PatchBody
-from chalicelib.core import openapi
-from chalicelib.core.http import OPERATIONS, Operation
+from chalicelib.core import offered, openapi
+from chalicelib.core.http import Operation
 from infra.city import stories
 from infra.city.stories import Story
 from tests.contract.hostile.attempts import Request, Start
@@ -103,8 +103,8 @@ def built(city: Town) -> Scene:
 
 def starts(scene: Scene, answered: Callable[[Start], Answer]) -> tuple[Start, ...]:
     """For each operation the good requests that there are. Unreached names every operation without one."""
-    found = [start for operation in OPERATIONS for start in _good(scene, operation, answered)]
-    if missing := {operation.name for operation in OPERATIONS} - {start.request.operation.name for start in found}:
+    found = [start for operation in offered.every() for start in _good(scene, operation, answered)]
+    if missing := {operation.name for operation in offered.every()} - {start.request.operation.name for start in found}:
         raise Unreached(", ".join(sorted(missing)))
     return tuple(found)
 
@@ -199,7 +199,7 @@ def _ended(city: Town) -> dict[str, str]:
 
 def looks(scene: Scene, names: Mapping[str, str]) -> Iterator[Request]:
     """Everybody looking at what these names stand for, in every way there is to look at it or at a list with it."""
-    for operation in OPERATIONS:
+    for operation in offered.every():
         if operation.verb == "GET" and operation.path_types.keys() <= names.keys():
             for person in scene.people:
                 if person.kind == operation.allowed.name:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from chalicelib.core.http import OPERATIONS
+from chalicelib.core import offered
 from tests.contract.hostile.attempts import Kind, Rule
 from tests.contract.hostile.running import Outcome
 
@@ -91,7 +91,7 @@ def _by_kind(tally: Tally) -> list[str]:
 
 def _by_operation(tally: Tally) -> list[str]:
     rows = []
-    for name in sorted(operation.name for operation in OPERATIONS):
+    for name in sorted(operation.name for operation in offered.every()):
         tried = sum(count for (_, one), count in tally.tried.items() if one == name)
         done = sum(count for (_, one), count in tally.done.items() if one == name)
         rows.append(f"| `{name}` | {tried:,} | {tried - done:,} | {done:,} |")

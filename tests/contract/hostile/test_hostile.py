@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from chalicelib.core.http import OPERATIONS
+from chalicelib.core import offered
 from infra.local import gateway
 from tests.contract.hostile import inventing, plan, sessions, wire
 from tests.contract.hostile.attempts import Attempt, Kind, Start
@@ -39,10 +39,10 @@ def sound(outcome: Outcome) -> bool:
 def test_every_operation_is_attacked_in_every_way_that_fits_it(trial: Trial, starts: tuple[Start, ...]) -> None:
     """A new operation is attacked without being named; where it can not be reached, `starts` says so."""
     attacked = {kind: plan.attacked(trial.scene, starts, kind) for kind in plan.MADE}
-    everybody = {operation.name for operation in OPERATIONS}
-    named = {operation.name for operation in OPERATIONS if operation.path_types}
-    guarded = {operation.name for operation in OPERATIONS if operation.allowed.authenticate}
-    bodies = {operation.name for operation in OPERATIONS if "body" in operation.hints}
+    everybody = {operation.name for operation in offered.every()}
+    named = {operation.name for operation in offered.every() if operation.path_types}
+    guarded = {operation.name for operation in offered.every() if operation.allowed.authenticate}
+    bodies = {operation.name for operation in offered.every() if "body" in operation.hints}
     for kind in (Kind.VALUES, Kind.SHAPES, Kind.CODED):
         assert attacked[kind] == bodies, kind
     for kind in (Kind.ALTERED, Kind.FORGED):

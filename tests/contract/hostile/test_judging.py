@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from app import app
+from chalicelib.core import offered
 from chalicelib.core.errors import NotFound
-from chalicelib.core.http import OPERATIONS, PROBLEM
+from chalicelib.core.http import PROBLEM
 from chalicelib.core.models import ProblemView
 from tests.contract.hostile import judging, leaks, ledger, places, values
 from tests.contract.hostile.attempts import Attempt, Kind, Request, Rule, Start
@@ -17,7 +18,7 @@ from tests.contract.hostile.door import Answer
 from tests.contract.hostile.leaks import Secrets
 from tests.contract.hostile.ledger import Row
 
-BY_NAME = {operation.name: operation for operation in OPERATIONS}
+BY_NAME = {operation.name: operation for operation in offered.every()}
 SECRETS = Secrets({"440304199403129": {"chen-jing"}}, frozenset({"our-key"}))
 HEADERS = {"Content-Type": PROBLEM, "Cache-Control": "no-store"}
 PROBLEM_TEXT = ProblemView.of(NotFound(), "zh", "a-request").wire

@@ -51,6 +51,8 @@ def test_the_bus_knows_exactly_the_listeners_of_the_template(city: Cloud):
     assert targets == {
         "onething-local-approvals": [city.queue_arn("Workflow")],
         "onething-local-notifications": [city.queue_arn("Notices")],
+        "onething-local-entitlements": [city.queue_arn("Payments")],
+        "onething-local-outreach": [city.queue_arn("Outreach")],
     }
 
 

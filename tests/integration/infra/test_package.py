@@ -11,48 +11,32 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from chalice.utils import to_cfn_resource_name
 
+from app import app
 from infra import templates
 from infra.package import package
 
 ROOT = Path(__file__).parents[3]
-APP = """
+HEAD = """
 from chalice import Chalice, Rate
 app = Chalice("onething")
-
-@app.on_dynamodb_record(stream_arn="placeholder", batch_size=100, name="relay")
-def relay(event): ...
-
-@app.on_dynamodb_record(stream_arn="placeholder", batch_size=100, name="relay_policies")
-def relay_policies(event): ...
-
-@app.on_sqs_message(queue="placeholder", batch_size=10, name="advance")
-def advance(event): ...
-
-@app.on_sqs_message(queue="placeholder", batch_size=10, name="arrive")
-def arrive(event): ...
-
-@app.on_sqs_message(queue="placeholder", batch_size=10, name="notify")
-def notify(event): ...
-
-@app.on_sqs_message(queue="placeholder", batch_size=5, name="reach_out")
-def reach_out(event): ...
-
-@app.on_sqs_message(queue="placeholder", batch_size=3, name="pay")
-def pay(event): ...
-
-@app.schedule(Rate(5, unit=Rate.MINUTES), name="settle")
-def settle(event): ...
-
-@app.schedule(Rate(1, unit=Rate.HOURS), name="remind")
-def remind(event): ...
-
-@app.schedule(Rate(5, unit=Rate.MINUTES), name="reconcile")
-def reconcile(event): ...
 
 @app.route("/v1/health")
 def health(): ...
 """
+HEARS = {
+    "DynamoDBEventConfig": 'on_dynamodb_record(stream_arn="placeholder", batch_size=100, name="{0}")',
+    "SQSEventConfig": 'on_sqs_message(queue="placeholder", batch_size=10, name="{0}")',
+    "ScheduledEventConfig": 'schedule(Rate(5, unit=Rate.MINUTES), name="{0}")',
+}
+FUNCTIONS = {"APIHandler", *(to_cfn_resource_name(source.name) for source in app.event_sources)}
+
+
+def wired() -> str:
+    """An app of the same functions as ours, each of which hears the same kind of thing, and does nothing."""
+    heard = ((source.name, HEARS[type(source).__name__]) for source in app.event_sources)
+    return HEAD + "".join(f"\n@app.{how.format(name)}\ndef {name}(event): ...\n" for name, how in heard)
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +44,7 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small project of the same wiring, packaged as ours is, by somebody without credentials."""
     project, out = tmp_path_factory.mktemp("project"), tmp_path_factory.mktemp("out")
     shutil.copytree(ROOT / ".chalice", project / ".chalice", ignore=shutil.ignore_patterns("deploy*"))
-    (project / "app.py").write_text(APP, encoding="utf-8")
+    (project / "app.py").write_text(wired(), encoding="utf-8")
     (project / "requirements.txt").write_text("", encoding="utf-8")
     with pytest.MonkeyPatch.context() as environment:
         for name in [name for name in os.environ if name.startswith("AWS_")]:
@@ -101,8 +85,7 @@ def test_all_that_is_laid_over_is_in_the_package_as_it_was_written(whole: dict[s
 def test_what_is_laid_over_a_function_met_a_function(whole: dict[str, Any]):
     assert [name for name, made in whole["Resources"].items() if "Type" not in made] == []
     functions = {n: r["Properties"] for n, r in whole["Resources"].items() if r["Type"] == "AWS::Serverless::Function"}
-    heard = {"Relay", "RelayPolicies", "Advance", "Arrive", "Notify", "ReachOut", "Pay"}
-    assert set(functions) == {"APIHandler", *heard, "Reconcile", "Settle", "Remind"}
+    assert set(functions) == FUNCTIONS
     assert all(len(function.get("Events", {})) <= 1 for function in functions.values())
     events = [event for function in functions.values() for event in function.get("Events", {}).values()]
     assert all("Type" in event for event in events)
@@ -111,9 +94,9 @@ def test_what_is_laid_over_a_function_met_a_function(whole: dict[str, Any]):
 def test_every_function_traces_has_a_role_of_its_own_and_a_log_that_ends(whole: dict[str, Any]):
     functions = [r["Properties"] for r in whole["Resources"].values() if r["Type"] == "AWS::Serverless::Function"]
     assert all(function["Tracing"] == "Active" for function in functions)
-    assert len({function["Role"]["Fn::GetAtt"][0] for function in functions}) == 11
+    assert len({function["Role"]["Fn::GetAtt"][0] for function in functions}) == len(FUNCTIONS)
     logs = [whole["Resources"][function["LoggingConfig"]["LogGroup"]["Ref"]] for function in functions]
-    assert len({json.dumps(log) for log in logs}) == 11
+    assert len({json.dumps(log) for log in logs}) == len(FUNCTIONS)
     assert all(log["Properties"]["RetentionInDays"] >= 180 for log in logs)
 
 
