@@ -37,7 +37,9 @@ def main() -> int:
 def _measure(capability: str, again: bool, processes: int) -> None:
     with step(f"mutants of {capability}"):
         if again and running.folder(capability).exists():
-            alive = [each.name for each in results.mutants(running.folder(capability)) if not each.caught]
+            alive = [
+                each.name for each in results.mutants(running.folder(capability)) if each.tested and not each.caught
+            ]
             running.again(capability, SCOPES[capability], processes, alive)
         else:
             running.run(capability, SCOPES[capability], processes)

@@ -15,13 +15,17 @@ CAUGHT = frozenset({"killed", "timeout", "segfault"})
 
 @dataclass(frozen=True)
 class Mutant:
-    """One change of one function. `change` is told for survivors only: the lines without and with it, `-` and `+`."""
+    """One change of one function. `change` is told for survivors only: the lines without and with it, `-` and `+`.
+
+    One that is not `tested` yet, since a run was broken off, is not caught either.
+    """
 
     name: str
     module: str
     function: str
     caught: bool
     change: str = ""
+    tested: bool = True
 
 
 def mutants(folder: Path) -> list[Mutant]:
@@ -50,7 +54,7 @@ def _of(folder: Path, meta: Path) -> Iterator[Mutant]:
         function, owner = orig_function_and_class_names_from_key(name)
         caught = status_by_exit_code[code] in CAUGHT
         change = "" if caught else _change(folder, module, name)
-        yield Mutant(name, module, f"{owner}.{function}" if owner else function, caught, change)
+        yield Mutant(name, module, f"{owner}.{function}" if owner else function, caught, change, code is not None)
 
 
 def _change(folder: Path, module: str, name: str) -> str:

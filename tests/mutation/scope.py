@@ -38,6 +38,7 @@ SCOPES = {
             "tests/unit/catalogue/test_rules_told.py",
             "tests/unit/catalogue/test_answers.py",
             "tests/unit/catalogue/test_checking.py",
+            "tests/unit/catalogue/test_shape.py",
             "tests/unit/catalogue/test_faults_read.py",
             "tests/unit/catalogue/test_bundle.py",
             "tests/unit/catalogue/test_schema.py",

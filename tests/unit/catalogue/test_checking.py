@@ -130,7 +130,7 @@ def test_a_fault_is_told_with_its_line_and_how_to_mend_it(code: str, old: str, n
     ],
 )
 def test_a_text_that_is_no_bundle_at_all_is_told_too(code: str, text: str, line: int):
-    assert (code, line) in [(finding.code, finding.line) for finding in found(text)]
+    assert [(finding.code, finding.line) for finding in found(text)] == [(code, line)]
 
 
 def test_every_code_of_the_list_of_texts_is_tested():
@@ -187,6 +187,43 @@ def test_lines_stay_true_behind_a_part_of_a_list_that_cannot_be_read():
     told = {(finding.code, finding.line) for finding in found(text)}
     assert ("key_missing", line_of(text, "section: {zh: 摊主}")) in told
     assert ("condition_no_such_option", line_of(text, "sofa")) in told
+
+
+def test_a_field_may_have_one_number_that_fits():
+    assert found(with_change("min: 1, max: 60", "min: 60, max: 60")) == ()
+
+
+def test_a_key_that_stands_twice_hides_no_other_fault():
+    text = with_change("lead: market\n", "lead: market\nlead: tax\nlead_: tax\n")
+    assert [finding.code for finding in found(text)] == ["key_twice", "key_unknown"]
+
+
+def test_two_faults_of_one_code_at_one_place_are_both_told():
+    told = found(with_change("办件{case}已提交", "办件{case}因{reason}由{office}提交"))
+    assert [finding.what.zh for finding in told] == ["通知里不能用“office”", "通知里不能用“reason”"]
+
+
+def test_an_item_without_a_licence_or_with_an_unknown_one_hides_no_later_item():
+    lamp = "    uses: [lamp.watts]\n"
+    text = with_change(lamp, f"{lamp}    issues: {{licence: lamp-title, shows: {{number: lamp.watts}}}}\n")
+    text = text.replace("licence: premises-title\n", "licence: premises-titel\n")
+    told = [finding.path for finding in found(text) if finding.code == "unknown_licence"]
+    assert told == [("items", item, "issues", "licence") for item in ("place", "lamp")]
+
+
+def test_a_name_that_cannot_be_known_hides_no_other_fault_of_the_sentence():
+    """The field that the sentence names cannot be read; the option that it names does not exist."""
+    text = with_change("{type: phone,", "{type: telephone,")
+    text = text.replace('show-when: stall.kind == "moving"', 'show-when: owner.phone == "1" and stall.kind == "flying"')
+    assert [finding.code for finding in found(text)] == ["not_one_of", "condition_no_such_option"]
+
+
+def test_an_answer_whose_comparison_cannot_be_read_is_not_told_again_as_one_that_nobody_can_confirm():
+    text = with_change(
+        "confirm: [{with: hub:public-security.identity.name, of: owner.id_number}]", "confirm: [{of: owner.name}]"
+    )
+    text = text.replace("from: profile:name, ", "")
+    assert [finding.code for finding in found(text)] == ["key_missing"]
 
 
 def test_a_cycle_is_named_item_by_item():

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from chalicelib.conditions import ConditionError, Date, Group, Number, Text, Vocabulary, overlap, parse
+from chalicelib.conditions import ConditionError, Date, Group, Many, Number, Text, Vocabulary, overlap, parse
 from chalicelib.conditions.domains import Beneath, Interval, Other, Texts, under, universe
-from chalicelib.conditions.feasibility import always, never
+from chalicelib.conditions.feasibility import Search, always, never
 from chalicelib.conditions.limits import Limits
 from chalicelib.conditions.linear import bound, total
 from chalicelib.conditions.parsing import read, read_term
@@ -41,10 +41,12 @@ class TestWhatIsMissing:
             ("valid(permit, today)", {"permit": {}}, {"permit.from", "permit.until"}),
             ('valid(titles["x"], today)', {"titles": {"x": {"from": "2026-01-01"}}}, {"titles.x.until"}),
             ('valid(titles["x"], today)', {"titles": {"x": None}}, {"titles.x"}),
+            ("a < b", {"a": "2026-01-01", "b": 3}, {"a", "b"}),
         ],
     )
     def test_what_would_decide_is_named_and_nothing_else(self, text: str, facts: dict[str, Any], missing: set[str]):
-        assert verdict(text, facts) == missing
+        found = parse(text).evaluate(facts, TODAY)
+        assert (found.truth, found.missing) == (None, missing)
 
 
 @pytest.mark.parametrize(
@@ -194,6 +196,7 @@ class TestIntervals:
     def test_an_end_is_open_where_the_comparison_leaves_it_out(self):
         assert narrowed(Interval(), [(">", 5), ("<=", 7)]) == Interval(5, 7, low_open=True)
         assert narrowed(Interval(), [(">=", 5), ("<", 7)]) == Interval(5, 7, high_open=True)
+        assert narrowed(Interval(), [("==", 5)]) == Interval(5, 5)
         assert narrowed(Interval(integer=True), [(">", 5), ("<", 8)]) == Interval(6, 7, integer=True)
 
 
@@ -290,6 +293,11 @@ class TestNever:
         assert never(read(text), CITY) is proved
         assert always(read(f"not ({text})"), CITY) is proved
 
+    @pytest.mark.parametrize(("budget", "proved"), [(2, True), (1, False)])
+    def test_each_alternative_is_tried_that_the_budget_allows(self, budget: int, proved: bool):
+        search = Search(Limits(CITY), frozenset(), frozenset(), budget)
+        assert search.possible((read("(staff > 1 or staff > 2) and staff < 1"),), {}) is not proved
+
     def test_a_search_too_long_claims_nothing(self):
         """The search takes alternatives from both ends: what contradicts each way through stands in the middle."""
         parts = [f"(a{n} > 1 or b{n} > 1)" for n in range(14)]
@@ -349,6 +357,10 @@ class TestLinear:
         assert (limits.ends(name), limits.whole(name)) == ((None, None), False)
         assert limits.ends(Count(Fact("titles", ("titles",), Kind.MANY))) == (0, None)
 
+    def test_a_list_inside_an_element_is_a_list(self):
+        families = Vocabulary.of({"families": Many(Group({"titles": Many(Text())}))})
+        assert parse('any("x" in family.titles for family in families)').check(families) == ()
+
 
 class TestRefusals:
     @pytest.mark.parametrize(
@@ -366,6 +378,10 @@ class TestRefusals:
             ("b and 'c' < 'd'", 7, "“c”没有大小之分。"),
             ("b and count(a) in ['x']", 19, "“count”不能和“x”比较。"),
             ("b and a in [1, 'x']", 12, "“1”不能和“x”比较。"),
+            ("b and a in [1, 'x', True]", 12, "“1”不能和“x”比较。"),
+            ("b and -'x' > 1", 7, "“x”不能作加减乘除。"),
+            ("b and today.year > 1", 7, None),
+            ("b and count(a).c > 1", 7, "这里不能用“count(a)”。"),
         ],
     )
     def test_a_refusal_points_at_what_it_quotes(self, text: str, column: int, zh: str | None):
@@ -434,6 +450,8 @@ class TestQuantities:
     def test_a_row_may_be_joined_by_other_words(self):
         three = [Said("甲", "A"), Said("乙", "B"), Said("丙", "C")]
         assert listed(three, "和", " and ", ("；", "; ")) == Said("甲；乙和丙", "A; B and C")
+        long = listed([Said("甲", "A")] * 11, "和", " and ", ("；", "; "))
+        assert long == Said("；".join("甲" * 10) + "等11项", "; ".join("A" * 10) + " and 1 more")
 
 
 class TestTwoConditions:
@@ -444,6 +462,10 @@ class TestTwoConditions:
         assert young.evaluate(found, TODAY).truth is True
         assert old.evaluate(found, TODAY).truth is True
         assert overlap(young, old, CITY, TODAY) == overlap(young, old, CITY, TODAY, seed=0) == found
+
+    def test_another_seed_finds_other_facts(self):
+        large, named = parse("staff > 5"), parse('child.name != "王"')
+        assert overlap(large, named, CITY, TODAY) != overlap(large, named, CITY, TODAY, seed=1)
 
     def test_conditions_that_contradict_have_no_facts_in_common(self):
         assert overlap(parse("staff > 5"), parse("staff < 3"), CITY, TODAY) is None

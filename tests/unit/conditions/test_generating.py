@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from chalicelib.conditions import Group, Many, Number, Text, parse
+from chalicelib.conditions import Group, Many, Number, Text, Vocabulary, parse
+from chalicelib.conditions.parsing import read
+from chalicelib.conditions.solving import Solver, Tries
 from chalicelib.conditions.ways import leaves, supposed
+from chalicelib.core.i18n import Words
 from tests.unit.conditions.worlds import CITY, SMALL, TODAY, patient, sentences
 
 
@@ -55,6 +59,7 @@ COMPLETE = [
     ("child.name == mother.name", 1, 1),
     ("income * 0.25 + 100 <= 75_000_000", 1, 1),
     ("staff * 3 - insured == 10 and insured > 20", 1, 2),
+    ("staff + 10000 == insured * 7 and count(shareholders) == 2", 1, 2),
 ]
 
 
@@ -77,6 +82,23 @@ def test_what_nothing_can_satisfy_has_no_example(text):
 def test_the_facts_are_complete_for_the_condition():
     for facts in parse("staff > 5 or (mother.insured and income < 3)").examples(CITY, TODAY, 1).satisfying:
         assert set(facts) == {"staff", "mother", "income"}
+    for facts in parse("staff > 5 or any(s.share > 50 for s in shareholders)").examples(CITY, TODAY, 1).satisfying:
+        assert set(facts) == {"staff", "shareholders"}
+
+
+def test_what_an_example_does_not_need_may_have_one_value_or_none():
+    one, none = Text({"a": Words(zh="甲", en="A")}), Number(integer=True, minimum=0.2, maximum=0.8)
+    vocabulary = Vocabulary({"n": Number(minimum=0, maximum=9), "kind": one, "half": none})
+    found = parse('n > 5 or kind == "a" and half > 0').examples(vocabulary, TODAY, 1).satisfying
+    assert [(facts.keys(), facts["kind"]) for facts in found] == [({"n", "kind"}, "a")]
+
+
+def test_a_search_tries_as_often_as_it_may():
+    tries = Tries(2)
+    assert [tries.another() for _ in range(3)] == [True, True, False]
+    solver = Solver(CITY, TODAY, Random(1), left=10)
+    assert list(solver.solutions(read("staff > 5")))
+    assert solver.left < 10
 
 
 @settings(patient, max_examples=60)
