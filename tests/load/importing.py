@@ -39,7 +39,8 @@ class Imported(NamedTuple):
 
 def table() -> str:
     """The table in Markdown: the app as it starts, and with every capability that it imports when it is called."""
-    routes = sorted({one.handler.__module__ for one in offered.every()})
+    declaring = {one.handler.__module__ for one in offered.every()}
+    routes = sorted(module for module in declaring if _package(module) in _OURS)
     rows = [
         _row("`import app`, as every function starts", AIM, "app"),
         _row("and all capabilities", None, "app", *routes),
