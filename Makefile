@@ -13,7 +13,7 @@ VENV := .venv/bin/python
 PINNED := PIP_CONSTRAINT=$(CURDIR)/requirements-dev.lock
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo demo-policies test check publish draw diff reconcile checkup spec lint types package load simulate fuzz mutants broken crowd lock clean setup node
+.PHONY: help run demo demo-policies test check publish draw diff reconcile checkup spec lint types package load simulate entitlements fuzz mutants broken crowd lock clean setup node
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1	/p' Makefile | expand -t 16
@@ -68,6 +68,9 @@ load: setup ## measure: calls, capacity, times
 
 simulate: setup ## a whole city full of faults, everything from the seed: SEED=1 HISTORIES=200
 	@$(VENV) -m tests.simulation --seed $(SEED) --histories $(HISTORIES) $(ARGS)
+
+entitlements: setup ## histories of money paid without applying, full of faults: SEED=1 HISTORIES=200
+	@$(VENV) -m tests.simulation.entitlements --seed $(SEED) --histories $(HISTORIES) $(ARGS)
 
 fuzz: setup ## hostile input for every operation: SEED=2026 SIZE=25
 	@$(VENV) -m tests.contract.hostile --seed $(SEED) --size $(SIZE) $(ARGS)
