@@ -57,7 +57,8 @@ def _tell(running: Everything) -> None:
     print(f"工作台 desk        {running.url}/console/")
     print(f"接口 API          {running.url}/v1/bundles")
     print(f"说明 description  {running.url}/docs/  {running.url}/v1/openapi.json")
-    print(f"伙伴 partners     {running.partners.wechat_url}  {running.partners.hub_url}  {running.partners.finance_url}")
+    at = running.partners
+    print(f"伙伴 partners     {at.wechat_url}  {at.hub_url}  {at.finance_url}")
     print("\n登录 sign in: POST /v1/sessions")
     for person, one in running.city.people.items():
         print(f'  {{"kind":"wechat","code":"wx-{person}-1"}}  {one.story.zh}')

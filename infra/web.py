@@ -46,6 +46,7 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
 }
 """No inline script and no inline style: both runtimes set styles through the DOM, which `style-src 'self'` allows."""
+FOR_EVER = "public, max-age=31536000, immutable"
 
 
 class NotBuilt(RuntimeError):
@@ -80,9 +81,6 @@ class Site:
 CITIZEN = Site("citizen", ("build:h5", "build:mp"), "dist/build/h5")
 CONSOLE = Site("console", ("build",), "dist")
 SITES = (CITIZEN, CONSOLE)
-
-
-_MOVED = Response(status=308, headers={"Location": "/console/"})
 
 
 # --- building ---
@@ -174,26 +172,26 @@ def beside(api: WSGIApplication, sample: City, citizen: Site = CITIZEN, console:
     people = _people(sample)
 
     def page(path: str, packed: bool) -> Response:
-        if path.startswith("/console/"):
-            return _page(console, path.removeprefix("/console/"), "index.html", packed)
-        return _page(citizen, path[1:] or "index.html", None, packed)
+        if path == "/console" or path.startswith("/console/"):
+            return _page(console, path[len("/console/") :] or "index.html", packed)
+        return _page(citizen, path[1:] or "index.html", packed)
 
     def application(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         path = environ["PATH_INFO"]
         if path.startswith(_API):
             return api(environ, start_response)
         packed = "gzip" in Request(environ).headers.get("Accept-Encoding", "")
-        answer = {"/demo/people.json": people, "/console": _MOVED}.get(path) or page(path, packed)
+        answer = people if path == "/demo/people.json" else page(path, packed)
         return answer(environ, start_response)
 
     return application
 
 
-def _page(site: Site, name: str, otherwise: str | None, packed: bool) -> Response:
-    """A built file; with `otherwise`, that file for an address that is none, as an app with pages of its own wants."""
+def _page(site: Site, name: str, packed: bool) -> Response:
+    """A built file. No other address is answered: both apps keep their own ones behind `#`."""
     if not (site.dist / "index.html").exists():
         return Response(f"web/{site.name} 还没有构建。Not built yet: python -m infra.web build\n", 503)
-    found = _file(site, name) or (_file(site, otherwise) if otherwise and not name.startswith("assets/") else None)
+    found = _file(site, name)
     return _sent(found, packed) if found else Response(status=404, headers=HEADERS)
 
 
@@ -202,13 +200,21 @@ def _file(site: Site, name: str) -> Path | None:
     return Path(found) if found and Path(found).is_file() else None
 
 
+def kind(file: Path) -> str:
+    """The Content-Type that a built file is sent with; text is UTF-8."""
+    guessed = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+    return f"{guessed}; charset=utf-8" if guessed.startswith("text/") else guessed
+
+
+def kept(file: Path) -> str:
+    """The Cache-Control of a built file: what carries its content in its name is never asked for again."""
+    return FOR_EVER if file.parent.name == "assets" else "no-cache"
+
+
 def _sent(file: Path, packed: bool) -> Response:
-    kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
-    kept = "public, max-age=31536000, immutable" if file.parent.name == "assets" else "no-cache"
-    headers = (
-        HEADERS | {"Cache-Control": kept, "Vary": "Accept-Encoding"} | ({"Content-Encoding": "gzip"} if packed else {})
-    )
-    return Response(_content(file, file.stat().st_mtime_ns, packed), headers=headers, content_type=kind)
+    encoding = {"Content-Encoding": "gzip"} if packed else {}
+    headers = HEADERS | {"Cache-Control": kept(file), "Vary": "Accept-Encoding"} | encoding
+    return Response(_content(file, file.stat().st_mtime_ns, packed), headers=headers, content_type=kind(file))
 
 
 @lru_cache(maxsize=256)
