@@ -30,7 +30,7 @@ class Desk:
 
     def open(self, path: str = "") -> Page:
         """A page by its address."""
-        self.page.goto(f"{self.url}/console/{path}")
+        self.page.goto(f"{self.url}/console/#/{path}")
         return self.page
 
     def sign_in(self, number: str, path: str = "") -> Page:

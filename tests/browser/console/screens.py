@@ -15,16 +15,18 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page
 
 from tests.browser import chrome
+from tests.browser.console import test_officer as officer
 from tests.browser.console.conftest import Desk
 from tests.browser.console.scene import Scene, served
 from tests.browser.console.test_everyone import LOOKS, PAGES, looking
+from tests.integration.entitlements import sample
 from tests.integration.town import Town, town
 
 FOLDER = Path(__file__).parents[3] / "docs" / "screens" / "console"
 LIMIT = 3 * 1024 * 1024
 """Bytes that all pictures may take together."""
 SHOWN = ("door", "queue", "rejecting", "confirming", "decided", "decisions", "late", "course")
-WHOLE = ("rejecting", "decided", "course")
+WHOLE = ("rejecting", "decided", "course", "one_list")
 """Pages that are pictured to their end."""
 SMALL = {(390, 844): "phone", (820, 1180): "tablet"}
 DESK = (1440, 900)
@@ -42,6 +44,8 @@ def shots() -> Iterator[tuple[str, str, tuple[int, int]]]:
     """Each picture: the page, the look, the size."""
     yield from ((name, look, DESK) for name in SHOWN for look in LOOKS)
     yield from ((name, "zh", size) for name in ("queue", "rejecting", "late") for size in SMALL)
+    yield from ((name, look, DESK) for name in officer.PAGES for look in LOOKS)
+    yield from ((name, "zh", (820, 1180)) for name in ("door", "confirming", "decided", "decisions", "course"))
 
 
 @dataclass(frozen=True)
@@ -59,7 +63,7 @@ class Studio:
         context = self.browser.new_context(viewport={"width": size[0], "height": size[1]}, locale="zh-CN")
         desk = looking(Desk(self.city, self.scene, self.url, context, context.new_page()), look)
         desk.page.set_default_timeout(chrome.SLOW)
-        PAGES[name](desk)
+        (PAGES | officer.PAGES)[name](desk)
         desk.page.mouse.move(0, 0)
         desk.page.wait_for_timeout(500)  # dialogs and menus fade in
         png = desk.page.screenshot(full_page=name in WHOLE)
@@ -74,6 +78,7 @@ def main() -> int:
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir(parents=True)
     with town() as city, served(city) as (scene, url), chrome.running() as browser:
+        sample.begun(city)
         studio = Studio(browser, city, scene, url, browser.new_page())
         for name, look, size in shots():
             studio.take(name, look, size)

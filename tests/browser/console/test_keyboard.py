@@ -76,7 +76,7 @@ def test_shortcuts_can_be_read_and_switched_off(desk: Desk) -> None:
 
 def test_the_first_tab_skips_to_the_content(desk: Desk) -> None:
     page = desk.sign_in(FIRST, "decisions")
-    page.goto(f"{desk.url}/console/sign-in?to=/decisions")  # who is signed in is led past the door
+    page.goto(f"{desk.url}/console/#/sign-in?to=/decisions")  # who is signed in is led past the door
     expect(page.get_by_role("heading", name="我的决定")).to_be_visible()
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="跳到主要内容")).to_be_focused()

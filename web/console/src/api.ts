@@ -22,6 +22,13 @@ export type OwnDecision = Schemas['OwnDecisionView']
 export type DueIn = Schemas['DueIn']
 export type ItemStatus = Schemas['ItemStatus']
 export type Decision = Schemas['DecisionBody']
+export type Budget = Schemas['BudgetView']
+export type List = Schemas['ListSummary']
+export type WholeList = Schemas['ListView']
+export type Objection = Schemas['ObjectionView']
+export type ObjectionDecision = Schemas['ObjectionDecisionBody']
+export type OwnPolicy = Schemas['OfficersPolicyView']
+export type Funnel = Schemas['FunnelView']
 export type QueueFilters = NonNullable<Call<'list_tasks'>['query']>
 export type LateFilters = NonNullable<Call<'list_late'>['query']>
 
@@ -43,6 +50,20 @@ export const task = (id: string) => asked('get_task', { path: { task_id: id } })
 export const course = (id: string) => asked('follow_case', { path: { case_id: id } })
 export const decisions = (cursor?: string) => asked('list_decisions', { query: { cursor } })
 export const late = (query: LateFilters) => asked('list_late', { query })
+
+export const policies = () => asked('list_officers_policies', {})
+export const evaluation = (id: string) => asked('get_evaluation', { path: { policy_id: id } })
+export const budgets = () => asked('list_budgets', {})
+export const lists = () => asked('list_entitlement_lists', {})
+export const list = (id: string) => asked('get_entitlement_list', { path: { list_id: id } })
+export const objections = () => asked('list_objections', {})
+
+/** Put money (fen) into a policy's budget; see `decide` for `once`. */
+export const putMoney = (policyId: string, fen: number, once: string) => asked('put_money', { body: { policyId, fen }, once })
+export const drawUp = (policyId: string, once: string) => asked('draw_up_list', { body: { policyId }, once })
+export const publish = (id: string, once: string) => asked('publish_list', { path: { list_id: id }, body: {}, once })
+export const decideObjection = (id: string, body: ObjectionDecision, once: string) =>
+  asked('decide_objection', { path: { objection_id: id }, body, once })
 
 /** Decide. `once` stays the same when the same act is sent again: it takes effect once. */
 export const decide = (id: string, body: Decision, once: string) =>
