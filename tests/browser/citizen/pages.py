@@ -9,6 +9,7 @@ from typing import Any
 
 from infra.city.stories import story
 from tests.browser.citizen.phone import Phone, Phones
+from tests.integration.entitlements import sample, scene
 from tests.integration.town import Caller, Town
 
 LOOKS: dict[str, dict[str, Any]] = {
@@ -16,37 +17,59 @@ LOOKS: dict[str, dict[str, Any]] = {
     "en": {"language": "en"},
     "large": {"large": True},
     "dark": {"colours": "dark"},
+    "tablet": {"size": "tablet"},
     "desktop": {"size": "desktop"},
 }
-"""How the pages are looked at: both languages, large text, dark, and on a desk."""
+"""How the pages are looked at: both languages, large text, dark, on a tablet and on a desk."""
 REFUSAL = {"decision": "reject", "reasonCode": "answers-differ", "note": "姓名与出生医学记录不一致"}
 
 
 @dataclass(frozen=True)
 class Cases:
-    """Numbers of cases in every state that a page shows."""
+    """Numbers of cases in every state that a page shows; codes of a licence in force and of one that ran out."""
 
     empty: str
     faulty: str
     running: str
     done: str
     refused: str
+    code: str
+    ran_out: str
 
 
 def prepared(city: Town) -> Cases:
-    """A mother with an empty draft, a full one, a running case, a finished one and a refused one."""
+    """A mother's drafts and cases in every state, a company's sum to be confirmed, and two licences' codes."""
     mother, running = city.submitted()
     city.settle()
     _, done = city.submitted()
     city.work_off(mother, done)
     _, refused = city.submitted()
     city.work_off(mother, refused, lambda item: REFUSAL if item == "birth-certificate" else {"decision": "approve"})
-    return Cases(_draft(mother), mother.begin(story("newborn"))["id"], running, done, refused)
+    offered(city)
+    codes = (_code(city.citizen(person)) for person in ("chen-jing", "he-jiaqiang"))
+    return Cases(_draft(mother), mother.begin(story("newborn"))["id"], running, done, refused, *codes)
+
+
+def offered(city: Town) -> None:
+    """A sum that waits for a company's one tap; the notice is over by then."""
+    officer = city.staff(sample.OFFICER)
+    city.citizen(sample.OWNER).get(f"/v1/enterprises/{sample.ENTERPRISE}/facts").ok()
+    officer.post("/v1/staff/budgets", sample.MONEY).ok()
+    number = officer.post("/v1/staff/entitlement-lists", {"policyId": sample.POLICY}).ok()["id"]
+    officer.post(f"/v1/staff/entitlement-lists/{number}/publish", {}).ok()
+    with scene.later(12):
+        city.runner.fire("settle")
+        city.settle()
 
 
 def _draft(mother: Caller) -> str:
     number: str = mother.post("/v1/applications", {**story("newborn").wish(), "anew": True}).ok()["id"]
     return number
+
+
+def _code(holder: Caller) -> str:
+    """The code of somebody's identity card."""
+    return str(next(one["code"] for one in holder.get("/v1/licences").ok()["licences"] if one["kind"] == "id-card"))
 
 
 Arrive = Callable[[Phone], None]
@@ -86,9 +109,27 @@ def _still(phone: Phone) -> None:
     phone.page.wait_for_load_state("networkidle")
 
 
-def pages(cases: Cases) -> dict[str, tuple[str, bool, Arrive]]:
-    """Every page and state: its address, whether somebody is signed in, and how to come there."""
-    form, case = "form/form?id={}".format, "case/case?id={}".format
+def _worked_out(phone: Phone) -> None:
+    phone.page.locator(".verdict, .total").first.wait_for()
+    _still(phone)
+
+
+def _why(phone: Phone) -> None:
+    _worked_out(phone)
+    phone.page.locator(".card .tap-plain").first.click()
+    phone.page.locator(".reason").first.wait_for()
+
+
+def _account(phone: Phone) -> None:
+    phone.tap("换一个收款账户" if phone.page.evaluate("document.documentElement.lang") != "en" else "Pay to another")
+    phone.page.locator("[id^=account-]").last.fill("12")
+    phone.page.locator(".tap-main").first.click()
+    phone.page.locator(".notice-bad").first.wait_for()
+
+
+def pages(cases: Cases) -> dict[str, tuple[str, bool | str, Arrive]]:
+    """Every page and state: its address, who is signed in (True: the mother), and how to come there."""
+    form, case, check = "form/form?id={}".format, "case/case?id={}".format, "check/check?code={}".format
     return {
         "home": ("home/home", False, _still),
         "home-open-cases": ("home/home", True, _still),
@@ -108,6 +149,19 @@ def pages(cases: Cases) -> dict[str, tuple[str, bool, Arrive]]:
         "cases": ("cases/cases", True, _still),
         "messages": ("messages/messages", True, _still),
         "me": ("mine/mine", True, _still),
+        "check": ("check/check", False, _still),
+        "check-true": (check(cases.code), False, _still),
+        "check-ran-out": (check(cases.ran_out), False, _still),
+        "check-unknown": (check("A" * 16), False, _still),
+        "check-malformed": (check("7K3Q"), False, _still),
+        "policies": ("policies/policies", False, _still),
+        "policies-none": ("policies/policies?q=zzzz", False, _still),
+        "policy": ("policy/policy?id=hte-reward-nanshan", False, _worked_out),
+        "policy-own-facts": ("policy/policy?id=hte-reward-nanshan", "zhou-yuqing", _worked_out),
+        "benefits": ("benefits/benefits", False, _worked_out),
+        "benefits-own-facts": ("benefits/benefits", "zhou-yuqing", _why),
+        "claims": ("claims/claims", "zhou-yuqing", _still),
+        "claims-account": ("claims/claims", "zhou-yuqing", _account),
         "not-found": (case("20260101000000000X0"), True, _still),
     }
 
@@ -116,7 +170,8 @@ def pages(cases: Cases) -> dict[str, tuple[str, bool, Arrive]]:
 def shown(phones: Phones, name: str, cases: Cases, look: str) -> Iterator[Phone]:
     """A phone that shows this page in this look; back online when the block ends."""
     address, signed_in, arrive = pages(cases)[name]
-    phone = phones.new(person="chen-jing" if signed_in else "", **LOOKS[look])
+    person = "chen-jing" if signed_in is True else signed_in or ""
+    phone = phones.new(person=person, **LOOKS[look])
     phone.open(address)
     _still(phone)
     arrive(phone)

@@ -31,7 +31,7 @@ _TITLE = (
     "<!-- Written by `python -m tests.browser.citizen.pictures`. -->",
     "# 市民端的每一页 · Every page for citizens",
     "",
-    "390 × 844，桌面 1280 × 800；样例居民，全部虚构。Sample people, all invented.",
+    "390 × 844，平板 820 × 1180，桌面 1280 × 800；样例居民，全部虚构。Sample people, all invented.",
     "",
 )
 

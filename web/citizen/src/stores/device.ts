@@ -36,7 +36,7 @@ export function frame(): Record<string, string> {
 }
 
 /** Where the app's pages are. */
-export type Page = 'home' | 'bundle' | 'form' | 'case' | 'cases' | 'messages' | 'mine' | 'signin'
+export type Page = 'home' | 'bundle' | 'form' | 'case' | 'cases' | 'messages' | 'mine' | 'signin' | 'check' | 'policies' | 'policy' | 'benefits' | 'claims'
 
 export function address(page: Page, query: Readonly<Record<string, string>> = {}): string {
   const asked = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
@@ -66,6 +66,12 @@ export function onNetwork(act: (online: boolean) => void): () => void {
   const heard = ({ isConnected }: { isConnected: boolean }): void => act(isConnected)
   uni.onNetworkStatusChange(heard)
   return () => uni.offNetworkStatusChange(heard)
+}
+
+/** Do something later; what is given back prevents it. */
+export function later(act: () => void, milliseconds: number): () => void {
+  const timer = setTimeout(act, milliseconds)
+  return () => clearTimeout(timer)
 }
 
 export function toTop(): void {

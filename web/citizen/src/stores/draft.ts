@@ -5,7 +5,7 @@ import { fieldsOf, flat, isAnswered, nested, screens, sectionsOf, type Answers, 
 import { byField, CHOSEN, DECLARED, Outbox, same, type Held, type Kept } from '../engine/outbox'
 import { todayInShanghai } from '../engine/saying'
 import { api, network, remembered } from './api'
-import { forget, keep, kept, onNetwork } from './device'
+import { forget, keep, kept, later, onNetwork } from './device'
 
 type Case = Schemas['CaseView']
 type Bundle = Schemas['BundleView']
@@ -157,10 +157,7 @@ export class Draft {
       fetch: () => this.fetch(),
       keep: (what) => keep(this.keptName, what),
       changed: () => (this.changes.value += 1),
-      later: (act, milliseconds) => {
-        const timer = setTimeout(act, milliseconds)
-        return () => clearTimeout(timer)
-      },
+      later,
     })
     outbox.rebase(held)
     if (outbox.unsaved && network.reached) void outbox.flush()

@@ -49,6 +49,33 @@ export const itemStates: Record<Schemas['ItemStatus'], Words> = {
   not_applicable: term('不涉及', 'Not needed'),
 }
 
+export const themes: Record<Schemas['ThemeView']['code'], Words> = {
+  employment: term('就业', 'Employment'),
+  startup: term('创业', 'Starting up'),
+  science: term('科技创新', 'Science and technology'),
+  growth: term('成长壮大', 'Growth'),
+  industry: term('产业发展', 'Industry'),
+  green: term('绿色低碳', 'Green'),
+  trade: term('外贸', 'Foreign trade'),
+  'intellectual-property': term('知识产权', 'Intellectual property'),
+  finance: term('金融', 'Finance'),
+  premises: term('场地租金', 'Premises'),
+  tax: term('税费', 'Taxes'),
+}
+
+export const levels: Record<Schemas['BodyView']['level'], Words> = {
+  national: term('国家级', 'National'),
+  provincial: term('省级', 'Provincial'),
+  municipal: term('市级', 'Municipal'),
+  district: term('区级', 'District'),
+}
+
+export const accounts: Record<Schemas['ClaimView']['payTo'][number], Words> = {
+  'corporate-account': term('对公账户', 'Corporate account'),
+  'social-insurance-account': term('社保缴费账户', 'Social insurance account'),
+  'personal-account': term('本人账户', 'Personal account'),
+}
+
 export const happenings: Record<string, Words> = {
   drafted: term('开始填写', 'Draft begun'),
   submitted: term('提交', 'Submitted'),
@@ -68,4 +95,11 @@ export function toneOf(status: Schemas['CaseStatus'] | Schemas['ItemStatus']): T
   if (status === 'approved' || status === 'completed') return 'good'
   if (status === 'rejected' || status === 'partly_completed') return 'bad'
   return status === 'under_review' || status === 'in_progress' || status === 'submitted' ? 'busy' : 'plain'
+}
+
+/** Of a sum that is paid without application. */
+export function claimTone(status: Schemas['ClaimView']['status']): Tone {
+  if (status === 'paid' || status === 'repaid') return 'good'
+  if (status === 'refused' || status === 'struck' || status === 'clawed-back' || status === 'returned') return 'bad'
+  return status === 'listed' ? 'plain' : 'busy'
 }
