@@ -9,6 +9,7 @@ import os
 import re
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -102,8 +103,14 @@ def test_without_a_network_it_says_so_and_the_half_made_environment_is_not_trust
 
 
 def test_an_interrupted_set_up_is_not_trusted(clone: Path) -> None:
+    """The index takes the call and never answers: the set-up is still at it, however slow this machine is."""
     command = [sys.executable, "infra/bootstrap.py"]
-    with subprocess.Popen(command, cwd=clone, env=offline(), stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+    silent = socket.create_server(("127.0.0.1", 0))
+    waiting = offline() | {"PIP_INDEX_URL": f"http://127.0.0.1:{silent.getsockname()[1]}/simple"}
+    with (
+        silent,
+        subprocess.Popen(command, cwd=clone, env=waiting, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process,
+    ):
         assert process.stdout
         process.stdout.readline()
         process.stdout.read(len("  Python environment "))
