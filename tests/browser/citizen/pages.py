@@ -162,6 +162,7 @@ def pages(cases: Cases) -> dict[str, tuple[str, bool | str, Arrive]]:
         "benefits-own-facts": ("benefits/benefits", "zhou-yuqing", _why),
         "claims": ("claims/claims", "zhou-yuqing", _still),
         "claims-account": ("claims/claims", "zhou-yuqing", _account),
+        "pushes": ("pushes/pushes", "zhou-yuqing", _still),
         "not-found": (case("20260101000000000X0"), True, _still),
     }
 

@@ -177,3 +177,25 @@ def test_a_company_of_nobody_is_told_that_there_is_none(phones: Phones) -> None:
     phone = phones.new(person="chen-jing")
     phone.open("claims/claims")
     phone.sees("您还没有可以代表的企业")
+
+
+def test_a_company_reads_what_it_was_told_of_and_says_what_it_wants_to_hear(phones: Phones, city: Town) -> None:
+    owner = city.citizen(OWNER)
+    owner.get("/v1/enterprises/zhichuang/facts").ok()
+    city.settle()
+    phone = phones.new(person=OWNER)
+    phone.open("mine/mine")
+    phone.tap("政策推送")
+    phone.sees("高新技术企业培育资助")
+    phone.sees("注册地区属于深圳市")
+    assert serious(phone.page) == []
+    phone.page.get_by_text("不再接收").click()
+    phone.does_not_see("接收哪些主题")
+    assert owner.get("/v1/subscriptions/zhichuang").ok()["pushes"] is False
+    phone.page.get_by_text("接收", exact=True).click()
+    phone.page.get_by_text("就业", exact=True).click()
+    expect(phone.page.locator("#pushes-themes .option-on")).to_have_count(10)
+    assert owner.get("/v1/subscriptions/zhichuang").ok()["muted"] == ["employment"]
+    phone.page.get_by_role("button", name=re.compile("高新技术企业培育资助")).click()
+    phone.heading("高新技术企业培育资助")
+    assert owner.get("/v1/pushes?enterprise=zhichuang").ok()["pushes"][0]["read"]
