@@ -177,7 +177,8 @@ def _life(city: Town, note: Any) -> None:
     life_cycle.draft(draft, "operator")
     until = (clock.today() + _LONG_AFTER).isoformat()
     consult, close = {"stage": "consultation", "until": until}, {"stage": "closed", "note": "资金已用完"}
-    note("move_policy", officer.post(f"/v1/staff/policies/{draft.id}/stage", consult), consult=consult, close=close)
+    example = consult | {"until": "2026-12-08"}  # what is asked is the same on every day; what is sent is not yet over
+    note("move_policy", officer.post(f"/v1/staff/policies/{draft.id}/stage", consult), consult=example, close=close)
     note("list_consultations", city.nobody().get("/v1/consultations"))
     comment = {"kind": "comment", "text": "建议把人数门槛降到50人"}
     complaint = {"kind": "complaint", "text": "公示期间电话一直打不通"}
