@@ -106,7 +106,7 @@ def _head(policy: Policy, drafted: Listing, once: Once, show: Callable[[Listing]
 
 def publish(staff: Staff, list_id: str, once: Once, show: Callable[[Listing], Shown]) -> Shown:
     """Put a list under notice; its enterprises hear of it. BudgetMissing while there is no money to pay it from."""
-    policy = officers_policy(staff, officers_list(staff, list_id).policy)
+    policy = policies.policy(officers_list(staff, list_id).policy)
     notice = policy.without_application.notice if policy.without_application else 0
 
     def act() -> Shown:

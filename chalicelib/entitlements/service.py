@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from chalicelib.core import clock
-from chalicelib.core.errors import NotAllowed, NotFound
 from chalicelib.core.idempotency import Once
 from chalicelib.entitlements import board, granting, purse, records, rules
 from chalicelib.entitlements.going import Decided
@@ -19,7 +18,7 @@ from chalicelib.entitlements.purse import Budget
 from chalicelib.entitlements.records import of_enterprise
 from chalicelib.entitlements.settling import settle
 from chalicelib.identity import service as identity
-from chalicelib.identity.models import Citizen, Role, Staff
+from chalicelib.identity.models import Citizen, Staff
 from chalicelib.policies import service as policies
 
 __all__ = [
@@ -70,20 +69,20 @@ def lines(found: Listing) -> tuple[tuple[Entry, ...], tuple[Left, ...], tuple[Ob
 
 def lists(staff: Staff) -> tuple[Listing, ...]:
     """The lists of the officer's department that are theirs, newest first; NotAllowed for who is no officer."""
-    officer(staff)
-    return tuple(found for found in board.lists_of(staff.department) if _theirs(staff, found.policy))
+    policies.require_an_officer(staff)
+    near = board.lists_of(staff.department)
+    return tuple(found for found in near if policies.looks_after(staff, policies.policy(found.policy)))
 
 
 def objections(staff: Staff) -> tuple[Objection, ...]:
     """The open objections to the officer's lists."""
-    officer(staff)
     own = {found.id for found in lists(staff)}
     return tuple(found for found in board.open_objections(staff.department) if found.list in own)
 
 
 def budgets(staff: Staff) -> tuple[Budget, ...]:
     """The budgets of the officer's department, newest change first."""
-    officer(staff)
+    policies.require_an_officer(staff)
     return purse.of_department(staff.department)
 
 
@@ -128,17 +127,3 @@ def _came_back(before: Entitlement, by: str) -> Decided:
     grants = records.grants(before.enterprise)
     settled = records.saving_grants(grants, replace(grants, owed=grants.owed - before.amount))
     return Decided(change, (settled, *purse.taking_back(before.budget, before.taken)))
-
-
-def officer(staff: Staff) -> None:
-    """NotAllowed for who is no officer."""
-    if staff.role is not Role.OFFICER:
-        raise NotAllowed
-
-
-def _theirs(staff: Staff, policy_id: str) -> bool:
-    try:
-        policies.require_officer(staff, policies.policy(policy_id))
-    except (NotAllowed, NotFound):
-        return False
-    return True

@@ -12,7 +12,7 @@ from datetime import date
 from typing import NamedTuple
 
 from chalicelib.core import calendar, clock, ids, table
-from chalicelib.core.errors import NotAllowed, NotFound
+from chalicelib.core.errors import NotFound
 from chalicelib.core.idempotency import Once
 from chalicelib.entitlements import board, purse
 from chalicelib.entitlements import records as entitlements
@@ -23,7 +23,7 @@ from chalicelib.evaluation.figures import Eligible, Figures, Money
 from chalicelib.evaluation.records import Kind, Voice
 from chalicelib.evaluation.views import SaidBody, StageBody, StageView, VoiceReceipt
 from chalicelib.identity import service as identity
-from chalicelib.identity.models import Citizen, Role, Staff
+from chalicelib.identity.models import Citizen, Staff
 from chalicelib.outreach import service as outreach
 from chalicelib.policies import enterprises, life_cycle
 from chalicelib.policies import service as policies
@@ -152,18 +152,16 @@ def _department(policy: Policy) -> str:
 
 def of_officer(staff: Staff) -> list[Policy]:
     """The policies that an officer looks after. NotAllowed for who is no officer."""
-    if staff.role is not Role.OFFICER:
-        raise NotAllowed
+    policies.require_an_officer(staff)
     library = policies.library()
     bodies = {code for code, body in library.reference.bodies.items() if body.department == staff.department}
     near = sorted(summary.id for summary in library.summaries if summary.body in bodies)
-    return [policy for policy in policies.policies(near) if _is_theirs(staff, policy)]
+    return [policy for policy in policies.policies(near) if policies.looks_after(staff, policy)]
 
 
 def officers(staff: Staff, policy_id: str) -> Policy:
     """A policy or draft that an officer looks after. NotAllowed, or NotFound for another's."""
-    if staff.role is not Role.OFFICER:
-        raise NotAllowed
+    policies.require_an_officer(staff)
     policy = life_cycle.find(policy_id)
     policies.require_officer(staff, policy)
     return policy
@@ -191,14 +189,6 @@ def public(policy_id: str) -> Figures:
     if life_cycle.head(policy.id).decided is not Stage.EVALUATED:
         raise NotFound
     return figures(policy.id)
-
-
-def _is_theirs(staff: Staff, policy: Policy) -> bool:
-    try:
-        policies.require_officer(staff, policy)
-    except NotFound:
-        return False
-    return True
 
 
 # --- voices ---

@@ -44,10 +44,10 @@ def match_policy(policy_id: str, snapshots: Mapping[str, Facts]) -> list[str]:
     today = clock.today()
     if _over(policy, today):
         return []
-    fitting = {each: facts for each, facts in snapshots.items() if _fits(policy, facts, today)}
+    fitting = [each for each, facts in snapshots.items() if _fits(policy, facts, today)]
     if fitting:
         records.list_policy(policy.id)
-    return [each for each in fitting if _written(each, policy)]
+    return [each for each in fitting if _written(records.subscription(each), policy)]
 
 
 def match_enterprise(enterprise: str) -> bool:
@@ -57,7 +57,8 @@ def match_enterprise(enterprise: str) -> bool:
     found = [policy for policy in policies.policies(sorted(new)) if not _over(policy, today)]
     for policy in found:
         records.list_policy(policy.id)
-    written = [_written(enterprise, policy) for policy in found]
+    subscription = records.subscription(enterprise)
+    written = [_written(subscription, policy) for policy in found]
     return any(written)
 
 
@@ -65,11 +66,10 @@ def _fits(policy: Policy, facts: Facts, today: date) -> bool:
     return policy.condition.evaluate(facts, today).truth is True
 
 
-def _written(enterprise: str, policy: Policy) -> bool:
+def _written(subscription: Subscription, policy: Policy) -> bool:
     """Whether this match is news that waits for its turn now."""
-    subscription = records.subscription(enterprise)
     push = Push(
-        enterprise=enterprise,
+        enterprise=subscription.enterprise,
         policy=policy.id,
         name=policy.name,
         themes=policy.themes,

@@ -124,13 +124,27 @@ def lexicon() -> Lexicon:
     return library().lexicon
 
 
+def require_an_officer(staff: Staff) -> None:
+    """NotAllowed for who is no officer."""
+    if staff.role is not Role.OFFICER:
+        raise NotAllowed
+
+
+def looks_after(staff: Staff, policy: Policy) -> bool:
+    """Whether it is a policy that this officer looks after. NotAllowed for who is no officer."""
+    try:
+        require_officer(staff, policy)
+    except NotFound:
+        return False
+    return True
+
+
 def require_officer(staff: Staff, policy: Policy) -> None:
     """NotAllowed for who is no officer; NotFound for an officer of another department or region.
 
     A body without a region is the state's: the city's own officers run its policies here.
     """
-    if staff.role is not Role.OFFICER:
-        raise NotAllowed
+    require_an_officer(staff)
     body = library().reference.bodies.get(policy.body)  # a draft's may be news
     if body is None or body.department != staff.department or not _lies_within(body.region, staff.region):
         raise NotFound
