@@ -13,7 +13,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, NamedTuple
-from zlib import crc32
 
 from pynamodb.attributes import (
     BinaryAttribute,
@@ -24,11 +23,11 @@ from pynamodb.attributes import (
     NumberAttribute,
     UnicodeAttribute,
 )
-from pynamodb.indexes import AllProjection, GlobalSecondaryIndex
+from pynamodb.indexes import GlobalSecondaryIndex
 
 from chalicelib.cases.models import Case, CaseStatus, Change, Item, ItemStatus, Link, Sheet
 from chalicelib.cases.timeline import Chained, chained
-from chalicelib.core import clock, crypto, table
+from chalicelib.core import clock, crypto, ids, table
 from chalicelib.core.errors import NotFound
 
 SHARDS = 8
@@ -37,15 +36,10 @@ REVIEW_SHARDS = 3
 _META = table.meta("cases")
 
 
-def _index(name: str) -> Any:
-    """The PynamoDB `Meta` of an index that holds whole rows."""
-    return type("Meta", (), {"index_name": name, "projection": AllProjection()})
-
-
 class ByApplicant(GlobalSecondaryIndex["CaseRecord"]):
     """An applicant's cases, newest change last."""
 
-    Meta = _index("by-applicant")
+    Meta = table.index("by-applicant")
 
     applicant = UnicodeAttribute(hash_key=True)
     changed = UnicodeAttribute(range_key=True)
@@ -54,7 +48,7 @@ class ByApplicant(GlobalSecondaryIndex["CaseRecord"]):
 class ByClock(GlobalSecondaryIndex["CaseRecord"]):
     """Cases that have not ended, earliest due first, in one of the shards."""
 
-    Meta = _index("by-clock")
+    Meta = table.index("by-clock")
 
     clock = UnicodeAttribute(hash_key=True)
     due = UnicodeAttribute(range_key=True)
@@ -63,7 +57,7 @@ class ByClock(GlobalSecondaryIndex["CaseRecord"]):
 class ByQueue(GlobalSecondaryIndex["ItemRecord"]):
     """Items under review of one department in one region, earliest due first."""
 
-    Meta = _index("by-queue")
+    Meta = table.index("by-queue")
 
     queue = UnicodeAttribute(hash_key=True)
     due = UnicodeAttribute(range_key=True)
@@ -72,7 +66,7 @@ class ByQueue(GlobalSecondaryIndex["ItemRecord"]):
 class ByDue(GlobalSecondaryIndex["ItemRecord"]):
     """Items under review, of whatever department, earliest due first, in one of the shards."""
 
-    Meta = _index("by-clock")
+    Meta = table.index("by-clock")
 
     clock = UnicodeAttribute(hash_key=True)
     due = UnicodeAttribute(range_key=True)
@@ -378,7 +372,7 @@ def review_shard(case_id: str) -> str:
 
 
 def _shard(kind: str, case_id: str, shards: int) -> str:
-    return f"{kind}#{crc32(case_id.encode()) % shards}"
+    return f"{kind}#{ids.shard(case_id, shards)}"
 
 
 def _pk(case_id: str) -> str:

@@ -16,6 +16,7 @@ from pynamodb.connection import Connection, TableConnection
 from pynamodb.exceptions import TransactWriteError
 from pynamodb.expressions.condition import Condition
 from pynamodb.expressions.update import Action
+from pynamodb.indexes import AllProjection
 from pynamodb.models import Model
 from pynamodb.transactions import TransactWrite
 
@@ -71,6 +72,11 @@ def meta(table: str) -> Any:
             "table_name": settings().name(table),
         },
     )
+
+
+def index(name: str) -> Any:
+    """The PynamoDB `Meta` of an index that holds whole rows."""
+    return type("Meta", (), {"index_name": name, "projection": AllProjection()})
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from zlib import crc32
+
+from chalicelib.core import ids
 
 SHARDS = 8
 
@@ -64,7 +65,7 @@ def spread(fen: int) -> Mapping[int, int]:
 
 def start_of(entitlement: str) -> int:
     """The shard that an entitlement looks at first: always the same, and each as often as any other."""
-    return crc32(entitlement.encode()) % SHARDS
+    return ids.shard(entitlement, SHARDS)
 
 
 def whole(shards: Iterable[Shard]) -> Shard:

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from pynamodb.attributes import DiscriminatorAttribute, UnicodeAttribute
-from pynamodb.indexes import AllProjection, GlobalSecondaryIndex
+from pynamodb.indexes import GlobalSecondaryIndex
 
 from chalicelib.core import table
 
 META = table.meta("policies")
 
 
-def _index(name: str) -> Any:
-    """The PynamoDB `Meta` of an index that holds whole rows."""
-    return type("Meta", (), {"index_name": name, "projection": AllProjection()})
-
-
 class ByHolder(GlobalSecondaryIndex["HeldRow"]):
     """Whatever somebody holds, oldest change first."""
 
-    Meta = _index("by-holder")
+    Meta = table.index("by-holder")
 
     holder = UnicodeAttribute(hash_key=True)
     changed = UnicodeAttribute(range_key=True)
@@ -29,7 +22,7 @@ class ByHolder(GlobalSecondaryIndex["HeldRow"]):
 class ByClock(GlobalSecondaryIndex["HeldRow"]):
     """Whatever waits for a moment, earliest first."""
 
-    Meta = _index("by-clock")
+    Meta = table.index("by-clock")
 
     clock = UnicodeAttribute(hash_key=True)
     due = UnicodeAttribute(range_key=True)

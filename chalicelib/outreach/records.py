@@ -13,13 +13,12 @@ import json
 from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
-from zlib import crc32
 
 from pynamodb.attributes import BinaryAttribute, BooleanAttribute, MapAttribute, NumberAttribute, UnicodeAttribute
 from pynamodb.expressions.condition import Condition
-from pynamodb.indexes import AllProjection, GlobalSecondaryIndex
+from pynamodb.indexes import GlobalSecondaryIndex
 
-from chalicelib.core import clock, crypto, table
+from chalicelib.core import clock, crypto, ids, table
 from chalicelib.core.i18n import Words
 from chalicelib.outreach.models import Funnel, Push, Reason, Status, Step, Subscription
 from chalicelib.policies.models import Theme
@@ -35,11 +34,7 @@ class Overtaken(Exception):
 class ByClock(GlobalSecondaryIndex["SubscriptionRecord"]):
     """Enterprises that something waits for, earliest turn first, in one of the shards."""
 
-    class Meta:
-        """The index that holds whole rows."""
-
-        index_name = "by-clock"
-        projection = AllProjection()
+    Meta = table.index("by-clock")
 
     clock = UnicodeAttribute(hash_key=True)
     due = UnicodeAttribute(range_key=True)
@@ -315,11 +310,11 @@ def _subscription(enterprise: str) -> SubscriptionRecord:
 
 
 def _shard(push: Push) -> FunnelRecord:
-    return FunnelRecord(f"FIGURES#{push.policy}", f"FUNNEL#{crc32(push.enterprise.encode()) % SHARDS}")
+    return FunnelRecord(f"FIGURES#{push.policy}", f"FUNNEL#{ids.shard(push.enterprise, SHARDS)}")
 
 
 def _clock(enterprise: str) -> str:
-    return f"push#{crc32(enterprise.encode()) % SHARDS}"
+    return f"push#{ids.shard(enterprise, SHARDS)}"
 
 
 def _pk(enterprise: str) -> str:

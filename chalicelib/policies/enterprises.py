@@ -12,10 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
-from zlib import crc32
 
 from chalicelib.conditions.models import Facts
-from chalicelib.core import clock, crypto, table
+from chalicelib.core import clock, crypto, ids, table
 from chalicelib.core.errors import Busy, NotFound
 from chalicelib.core.logs import log
 from chalicelib.identity import service as identity
@@ -196,7 +195,7 @@ def _row(found: Dossier) -> FactsRecord:
         "FACTS",
         sealed=crypto.seal(json.dumps(plain, ensure_ascii=False).encode(), pk),
         version=found.version + 1,
-        clock=_clock(crc32(found.enterprise.encode()) % SHARDS),
+        clock=_clock(ids.shard(found.enterprise, SHARDS)),
         due=clock.text(min((told.at for told in found.told.values()), default=now) + FRESH),
     )
 

@@ -9,7 +9,7 @@ Query), which versions were announced (`POLICIES#ANNOUNCED` / `<id>`, one Query)
 from __future__ import annotations
 
 from pynamodb.attributes import BinaryAttribute, MapAttribute, NumberAttribute, UnicodeAttribute
-from pynamodb.indexes import AllProjection, GlobalSecondaryIndex
+from pynamodb.indexes import GlobalSecondaryIndex
 
 from chalicelib.core import table
 
@@ -60,11 +60,7 @@ class AnnouncedRecord(table.Table):
 class ByClock(GlobalSecondaryIndex["FactsRecord"]):
     """Enterprises whose facts are known, those to be asked about again first, in one of the shards."""
 
-    class Meta:
-        """The index that holds whole rows."""
-
-        index_name = "by-clock"
-        projection = AllProjection()
+    Meta = table.index("by-clock")
 
     clock = UnicodeAttribute(hash_key=True)
     due = UnicodeAttribute(range_key=True)
