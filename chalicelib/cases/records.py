@@ -146,10 +146,6 @@ class TimelineRecord(CaseRow, discriminator="entry"):
     event: MapAttribute[str, str] = MapAttribute()
 
 
-class Overtaken(Exception):
-    """Somebody else changed the case since it was read."""
-
-
 def load(case_id: str) -> Case:
     """The case with its items and its sheet, as one consistent snapshot; NotFound when there is none."""
     rows = list(CaseRow.query(_pk(case_id), CaseRow.sk < "TIMELINE", consistent_read=True))
@@ -180,7 +176,7 @@ def commit(before: Case, change: Change, *beside: table.Step, at: datetime | Non
         table.commit(guard, *_rows(before, after), *_links(after, links), *change.beside, *beside)
     except table.Refused as refused:
         if guard in refused.steps:
-            raise Overtaken from refused
+            raise table.Overtaken from refused
         raise
     return after
 
@@ -194,7 +190,7 @@ def erase(case: Case) -> None:
     try:
         table.commit(*steps)
     except table.Refused as refused:
-        raise Overtaken from refused
+        raise table.Overtaken from refused
 
 
 def of_applicant(applicant: str) -> tuple[Case, ...]:

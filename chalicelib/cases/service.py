@@ -16,14 +16,13 @@ from chalicelib.catalogue import service as catalogue
 from chalicelib.catalogue.answers import nested
 from chalicelib.catalogue.models import Bundle
 from chalicelib.core import clock, ids, table
-from chalicelib.core.errors import Busy, NotFound
+from chalicelib.core.errors import NotFound
 from chalicelib.core.idempotency import Once
 from chalicelib.core.models import View
 from chalicelib.identity import service as identity
 from chalicelib.identity.models import Citizen
 from chalicelib.sharing import service as sharing
 
-_PATIENCE_SECONDS = (0.02, 0.05, 0.1, 0.2, 0.4, 0.8, 1.6)
 _PROOFS_LAST = timedelta(hours=24)
 Decide = Callable[[Case], Change | None]
 Shown = TypeVar("Shown", bound=View)
@@ -64,12 +63,7 @@ def change_once(case_id: str, decide: Callable[[Case], Change], once: Once, show
 
 
 def _tried(case_id: str, act: Callable[[Case], _Done]) -> _Done:
-    for patience in _PATIENCE_SECONDS:
-        try:
-            return act(records.load(case_id))
-        except records.Overtaken:
-            clock.wait(ids.jitter(patience))
-    raise Busy
+    return table.again(lambda: act(records.load(case_id)))
 
 
 def _recorded(case: Case, decided: Change, once: Once, show: Callable[[Case], Shown]) -> Shown:

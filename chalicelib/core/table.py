@@ -25,6 +25,7 @@ from chalicelib.core.errors import Busy
 from chalicelib.core.settings import settings
 
 _PATIENCE_SECONDS = (0.02, 0.05, 0.1, 0.2, 0.4, 0.8)
+_MORE_PATIENCE_SECONDS = (*_PATIENCE_SECONDS, 1.6)
 _ORDER = {"check": 0, "delete": 1, "save": 2, "update": 3}  # the order in which PynamoDB sends them
 _PASSING = {
     "TransactionConflict",
@@ -53,6 +54,7 @@ class Table(Model):
 
 
 _Row = TypeVar("_Row", bound=Table)
+_Done = TypeVar("_Done")
 
 
 def find(record: type[_Row], pk: str, sk: str) -> _Row | None:
@@ -97,6 +99,10 @@ class Refused(Exception):
         self.steps = steps
 
 
+class Overtaken(Exception):
+    """A row that a decision rests on was changed since it was read."""
+
+
 def save(row: Table, condition: Condition | None = None) -> Step:
     """Write the whole row."""
     return Step("save", row, condition)
@@ -133,6 +139,16 @@ def commit(*steps: Step) -> None:
             clock.wait(ids.jitter(patience))
         else:
             return
+    raise Busy
+
+
+def again(act: Callable[[], _Done]) -> _Done:
+    """Load, decide, commit; once more on fresh rows whenever somebody was faster, and Busy when that does not end."""
+    for patience in _MORE_PATIENCE_SECONDS:
+        try:
+            return act()
+        except Overtaken:
+            clock.wait(ids.jitter(patience))
     raise Busy
 
 

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from chalicelib.cases.errors import AssuranceTooLow
-from chalicelib.core import clock, ids, table
-from chalicelib.core.errors import Busy, NotFound
+from chalicelib.core import table
+from chalicelib.core.errors import NotFound
 from chalicelib.core.idempotency import Once
 from chalicelib.core.logs import log
 from chalicelib.core.models import View
@@ -23,16 +23,10 @@ from chalicelib.identity import service as identity
 from chalicelib.identity.models import Assurance, Citizen
 from chalicelib.policies import service as policies
 
-_PATIENCE_SECONDS = (0.02, 0.05, 0.1, 0.2, 0.4, 0.8, 1.6)
 Shown = TypeVar("Shown", bound=View)
-_Done = TypeVar("_Done")
 
 
 Decide = Callable[[Entitlement], Decided | None]
-
-
-class Overtaken(Exception):
-    """A row that the decision rests on was changed since it was read."""
 
 
 def change(entitlement_id: str, decide: Decide) -> Entitlement:
@@ -42,7 +36,7 @@ def change(entitlement_id: str, decide: Decide) -> Entitlement:
         decided = decide(before)
         return _committed(before, decided) if decided else before
 
-    return again(lambda: act(records.entitlement(entitlement_id)))
+    return table.again(lambda: act(records.entitlement(entitlement_id)))
 
 
 def change_once(
@@ -57,7 +51,7 @@ def change_once(
         recorded((*steps, *decided.beside), once, view)
         return view
 
-    return again(lambda: act(records.entitlement(entitlement_id)))
+    return table.again(lambda: act(records.entitlement(entitlement_id)))
 
 
 def _committed(before: Entitlement, decided: Decided) -> Entitlement:
@@ -71,7 +65,7 @@ def written(steps: Iterable[table.Step]) -> None:
     try:
         table.commit(*steps)
     except table.Refused as refused:
-        raise Overtaken from refused
+        raise table.Overtaken from refused
 
 
 def recorded(steps: Iterable[table.Step], once: Once, view: View) -> None:
@@ -82,17 +76,7 @@ def recorded(steps: Iterable[table.Step], once: Once, view: View) -> None:
     except table.Refused as refused:
         if recording in refused.steps:
             once.replay_if_second()
-        raise Overtaken from refused
-
-
-def again(act: Callable[[], _Done]) -> _Done:
-    """Do it, and once more on fresh rows whenever somebody was faster; Busy when that does not end."""
-    for patience in _PATIENCE_SECONDS:
-        try:
-            return act()
-        except Overtaken:
-            clock.wait(ids.jitter(patience))
-    raise Busy
+        raise table.Overtaken from refused
 
 
 # --- the verbs ---

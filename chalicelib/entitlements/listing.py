@@ -14,7 +14,7 @@ from chalicelib.core.errors import NotFound
 from chalicelib.core.idempotency import Once
 from chalicelib.entitlements import board, going, granting, purse, records, rules
 from chalicelib.entitlements.errors import BudgetMissing, NotNow, NotWithoutApplication
-from chalicelib.entitlements.granting import Shown, again, recorded, written
+from chalicelib.entitlements.granting import Shown, recorded, written
 from chalicelib.entitlements.judging import Judge
 from chalicelib.entitlements.models import (
     Entry,
@@ -64,7 +64,7 @@ def make(staff: Staff, policy_id: str, once: Once, show: Callable[[Listing], Sho
     for rows in _batches(board.drawn(line, number) for line in lines):
         table.commit(*map(table.save, rows))
     drafted = _drafted(staff, policy, number, lines)
-    return again(lambda: _head(policy, drafted, once, show))
+    return table.again(lambda: _head(policy, drafted, once, show))
 
 
 def _judged(policy: Policy, period: str) -> Iterator[Entry | Left]:
@@ -119,7 +119,7 @@ def publish(staff: Staff, list_id: str, once: Once, show: Callable[[Listing], Sh
         recorded((step,), once, view)
         return view
 
-    view = again(act)
+    view = table.again(act)
     give(board.listing(list_id))
     return view
 
@@ -193,7 +193,7 @@ def object_(
         text=text,
         at=clock.now(),
     )
-    return again(lambda: _taken(made, caller, once, show))
+    return table.again(lambda: _taken(made, caller, once, show))
 
 
 def _taken(made: Objection, caller: Citizen, once: Once, show: Callable[[Objection], Shown]) -> Shown:
@@ -221,7 +221,7 @@ def decide(
         recorded((step, *(_striking(after, by) if uphold else ())), once, view)
         return view
 
-    return again(act)
+    return table.again(act)
 
 
 def _striking(objection: Objection, by: str) -> tuple[table.Step, ...]:

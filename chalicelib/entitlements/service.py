@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from chalicelib.core import clock
+from chalicelib.core import clock, table
 from chalicelib.core.idempotency import Once
 from chalicelib.entitlements import board, granting, purse, records, rules
 from chalicelib.entitlements.going import Decided
-from chalicelib.entitlements.granting import Shown, again, confirm, mine, recorded
+from chalicelib.entitlements.granting import Shown, confirm, mine, recorded
 from chalicelib.entitlements.listing import decide, make, object_, officers_list, officers_policy, publish
 from chalicelib.entitlements.listing import public as public_list
 from chalicelib.entitlements.models import Entitlement, Entry, Left, Listing, ListStatus, Objection, budget_name
@@ -99,7 +99,7 @@ def put_money(
         recorded(purse.putting_in(before, name, staff.department, fen), once, view)
         return view
 
-    return again(act)
+    return table.again(act)
 
 
 def claim_back(

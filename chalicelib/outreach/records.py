@@ -27,10 +27,6 @@ SHARDS = 8
 _META = table.meta("policies")
 
 
-class Overtaken(Exception):
-    """Somebody else changed the subscription since it was read: it was sent to, or it chose."""
-
-
 class ByClock(GlobalSecondaryIndex["SubscriptionRecord"]):
     """Enterprises that something waits for, earliest turn first, in one of the shards."""
 
@@ -279,7 +275,7 @@ def _try(*steps: table.Step) -> bool:
 
 def _guarded(*steps: table.Step) -> None:
     if not _try(*steps):
-        raise Overtaken
+        raise table.Overtaken
 
 
 def _wake(enterprise: str, turn: datetime) -> table.Step:

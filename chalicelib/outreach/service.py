@@ -6,31 +6,25 @@ turn sends what is worth most within the rate, guarded by the subscription's ver
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
-from typing import TypeVar
 
 from chalicelib.conditions.models import Facts
-from chalicelib.core import clock
-from chalicelib.core.errors import Busy, NotFound
+from chalicelib.core import clock, table
+from chalicelib.core.errors import NotFound
 from chalicelib.core.settings import settings
 from chalicelib.identity import service as identity
 from chalicelib.notifications import service as notifications
 from chalicelib.notifications.models import Message
 from chalicelib.outreach import records, rules, wording
 from chalicelib.outreach.models import Choice, Funnel, Push, Status, Step, Subscription
-from chalicelib.outreach.records import Overtaken
 from chalicelib.outreach.rules import Fate
 from chalicelib.policies import enterprises, life_cycle
 from chalicelib.policies import service as policies
 from chalicelib.policies.calculator import Calculator
 from chalicelib.policies.models import Policy
 from chalicelib.policies.payment import payment
-
-_TRIES = 5
-_Done = TypeVar("_Done")
-
 
 # --- matching ---
 
@@ -94,7 +88,7 @@ def take_turn(enterprise: str) -> int:
 
     Each is looked at again before: by facts no older than a day, and by what the enterprise wants to hear of now.
     """
-    return _unless_overtaken(lambda: _turn(enterprise))
+    return table.again(lambda: _turn(enterprise))
 
 
 def _turn(enterprise: str) -> int:
@@ -205,7 +199,7 @@ def subscription(person: str, enterprise: str) -> Subscription:
 def choose(person: str, enterprise: str, choice: Choice) -> Subscription:
     """Set what the enterprise wants to hear of, from now on. What waits and is not wanted lapses at its turn."""
     identity.require_representative(person, enterprise)
-    return _unless_overtaken(lambda: _chosen(enterprise, choice))
+    return table.again(lambda: _chosen(enterprise, choice))
 
 
 def pushes(person: str, enterprise: str | None) -> list[Push]:
@@ -233,16 +227,6 @@ def _chosen(enterprise: str, choice: Choice) -> Subscription:
     after = replace(before, pushes=choice.pushes, muted=frozenset(choice.muted))
     records.choose(before, after)
     return after
-
-
-def _unless_overtaken(verb: Callable[[], _Done]) -> _Done:
-    """Do it again from the beginning when somebody else was faster."""
-    for _ in range(_TRIES):
-        try:
-            return verb()
-        except Overtaken:
-            continue
-    raise Busy
 
 
 def due(now: datetime) -> list[str]:

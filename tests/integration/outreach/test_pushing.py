@@ -11,7 +11,7 @@ from moto.core.models import DEFAULT_ACCOUNT_ID
 from moto.sns.models import sns_backends
 
 from chalicelib.conditions.models import Facts
-from chalicelib.core import clock
+from chalicelib.core import clock, table
 from chalicelib.outreach import records, service
 from chalicelib.outreach.models import Choice, Funnel, Status, Step
 from chalicelib.policies import enterprises
@@ -163,7 +163,7 @@ def test_an_opt_out_that_comes_while_it_is_being_sent_wins(city: Town) -> None:
     service.match_policy("hasty@1", snapshot("hasty"))
     before = records.subscription("hasty")
     service.choose("zhou-yuqing", "hasty", Choice(pushes=False, muted=()))
-    with pytest.raises(records.Overtaken):
+    with pytest.raises(table.Overtaken):
         records.send(records.waiting("hasty")[0], before, clock.now())
     assert service.take_turn("hasty") == 0
 
