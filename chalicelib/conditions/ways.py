@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 from chalicelib.conditions import tree
 from chalicelib.conditions.tree import Formula
+
+_Part = TypeVar("_Part")
+_Leaf = TypeVar("_Leaf")
 
 
 def ways(formula: Formula) -> Iterator[tuple[Formula, ...]]:
@@ -20,17 +24,24 @@ def ways(formula: Formula) -> Iterator[tuple[Formula, ...]]:
             for part in parts:
                 yield from ways(part)
         case tree.And(parts):
-            yield from _together(parts)
+            yield from together(parts, ways)
         case _:
             yield (formula,)
 
 
-def _together(parts: tuple[Formula, ...]) -> Iterator[tuple[Formula, ...]]:
+def together(
+    parts: tuple[_Part, ...], of: Callable[[_Part], Iterable[tuple[_Leaf, ...]]]
+) -> Iterator[tuple[_Leaf, ...]]:
+    """A way of each part, joined; every combination of them, one by one.
+
+    >>> list(together(("ab", "c"), lambda part: [(letter,) for letter in part]))
+    [('a', 'c'), ('b', 'c')]
+    """
     if not parts:
         yield ()
         return
-    for first in ways(parts[0]):
-        for rest in _together(parts[1:]):
+    for first in of(parts[0]):
+        for rest in together(parts[1:], of):
             yield first + rest
 
 

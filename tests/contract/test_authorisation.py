@@ -16,12 +16,10 @@ import pytest
 from chalicelib.core import aws, clock, crypto, offered, openapi
 from chalicelib.core.http import Operation
 from chalicelib.core.settings import settings
-from mini_program_api_spec.writing import files
 from tests.integration.entitlements import sample
 from tests.integration.entitlements.sample import Begun
 from tests.integration.town import Answer, Caller, Town
 
-files()  # declares every operation
 GUARDED = [operation for operation in offered.every() if operation.allowed.authenticate]
 
 

@@ -15,6 +15,7 @@ from typing import Any
 
 from chalicelib.conditions import tree
 from chalicelib.conditions.tree import Formula
+from chalicelib.conditions.ways import together
 from chalicelib.policies.matching.columns import Test, YesNo, test
 
 MOST = 64
@@ -92,15 +93,6 @@ def ways(part: Shape) -> Iterator[tuple[Any, ...]]:
             for inner in parts:
                 yield from ways(inner)
         case Every(parts):
-            yield from _together(parts)
+            yield from together(parts, ways)
         case _:
             yield (part,)
-
-
-def _together(parts: tuple[Shape, ...]) -> Iterator[tuple[Any, ...]]:
-    if not parts:
-        yield ()
-        return
-    for first in ways(parts[0]):
-        for rest in _together(parts[1:]):
-            yield first + rest

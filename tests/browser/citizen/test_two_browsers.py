@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.chrome import watched
+from tests.browser.citizen import newborn
 from tests.browser.citizen.phone import Phone
 from tests.browser.console import building
 from tests.integration.town import Town
@@ -99,20 +100,7 @@ def told(phone: Phone) -> None:
     phone.step("孩子")
     phone.write("孩子姓名", "王一诺")
     phone.pick("民族随", "母亲")
-    phone.step("父母")
-    phone.write("母亲手机号", "13800000001")
-    phone.pick("母亲是否参加生育保险", "是")
-    phone.write("父亲手机号", "13800000002")
-    phone.step("落户")
-    phone.pick("随谁落户", "随母亲")
-    phone.step("医保")
-    phone.step("报销账户")
-    phone.write("母亲银行卡号", "6222 0400 0000 0000 006")
-    phone.write("开户支行", "样例银行景田支行")
-    phone.step("社会保障卡")
-    phone.pick("服务银行", "中国工商银行")
-    phone.step("领取")
-    phone.pick("领取方式", "只要电子证照")
+    newborn.from_parents_to_delivery(phone)
     phone.step("材料")
     phone.page.get_by_label("我已阅读并承诺").check()
     phone.saved()
