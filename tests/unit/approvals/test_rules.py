@@ -354,6 +354,13 @@ def test_what_is_false_or_unknown_in_one_point_goes_to_a_person_and_is_never_ref
     assert [entry.kind for entry in change.entries] == [Happening.STARTED]
 
 
+def test_an_item_that_starts_keeps_the_token_that_it_is_answered_by() -> None:
+    of = bundle(CHAIN)
+    started = rules.arrive(submitted(of), of, "a", "token", ())
+    assert started is not None
+    assert started.case.items["a"].tokens == ("token",)
+
+
 def test_a_decision_is_of_its_own_moment() -> None:
     of = bundle(CHAIN)
     started = rules.arrive(submitted(of), of, "a", "token", ())

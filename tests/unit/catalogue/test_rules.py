@@ -202,6 +202,11 @@ class TestAcrossFields:
         assert [words.en for words in reasons] == ["You must be sixteen"]
 
 
+def test_what_should_be_a_list_and_is_none_is_left_as_it_was_written():
+    answers = with_answer("stall.helpers", "李明")
+    assert rules.seen(stall(), answers, TODAY).answers["stall"]["helpers"] == "李明"
+
+
 def test_an_answer_is_said_as_people_read_it():
     bundle = stall()
     answers = with_answer("stall.helpers", [{"name": "李明", "paid": True, "wage": 123450}])
