@@ -107,9 +107,10 @@ class Page {
     await this.event(question && [...this.elements(question)].find(isOption), 'tap', {}, `${id}: ${words}`)
   }
 
-  /** Type into the input of that id, and leave it. */
+  /** Type into the input or textarea of that id, and leave it. */
   async type(id, value) {
-    const found = this.find('wx-input', (node) => node.__id === id)
+    const named = (node) => node.__id === id
+    const found = this.find('wx-input', named) ?? this.find('wx-textarea', named)
     await this.event(found, 'focus', {}, id)
     await this.event(found, 'input', { value }, id)
     await this.event(found, 'blur', { value }, id)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from infra.city.stories import story
+from tests.browser.citizen import public
 from tests.browser.citizen.phone import Phone, Phones
 from tests.integration.entitlements import sample, scene
 from tests.integration.town import Caller, Town
@@ -26,7 +27,8 @@ REFUSAL = {"decision": "reject", "reasonCode": "answers-differ", "note": "姓名
 
 @dataclass(frozen=True)
 class Cases:
-    """Numbers of cases in every state that a page shows; codes of a licence in force and of one that ran out."""
+    """Numbers of cases in every state that a page shows; codes of a licence in force and of one that ran out; a list
+    under notice, a draft under consultation, a policy that was evaluated."""
 
     empty: str
     faulty: str
@@ -35,6 +37,9 @@ class Cases:
     refused: str
     code: str
     ran_out: str
+    notice: str
+    draft: str
+    evaluated: str
 
 
 def prepared(city: Town) -> Cases:
@@ -46,8 +51,12 @@ def prepared(city: Town) -> Cases:
     _, refused = city.submitted()
     city.work_off(mother, refused, lambda item: REFUSAL if item == "birth-certificate" else {"decision": "approve"})
     offered(city)
-    codes = (_code(city.citizen(person)) for person in ("chen-jing", "he-jiaqiang"))
-    return Cases(_draft(mother), mother.begin(story("newborn"))["id"], running, done, refused, *codes)
+    code, ran_out = (_code(city.citizen(person)) for person in ("chen-jing", "he-jiaqiang"))
+    empty, faulty = _draft(mother), mother.begin(story("newborn"))["id"]
+    notice = public.noticed(city, "shown")
+    public.struck(city, notice, "lanxing")
+    draft, evaluated = public.consulted(city, "asked-about"), public.evaluated(city, "done")
+    return Cases(empty, faulty, running, done, refused, code, ran_out, notice, draft, evaluated)
 
 
 def offered(city: Town) -> None:
@@ -55,8 +64,7 @@ def offered(city: Town) -> None:
     officer = city.staff(sample.OFFICER)
     city.citizen(sample.OWNER).get(f"/v1/enterprises/{sample.ENTERPRISE}/facts").ok()
     officer.post("/v1/staff/budgets", sample.MONEY).ok()
-    number = officer.post("/v1/staff/entitlement-lists", {"policyId": sample.POLICY}).ok()["id"]
-    officer.post(f"/v1/staff/entitlement-lists/{number}/publish", {}).ok()
+    scene.noticed(city, officer, sample.POLICY)
     with scene.later(12):
         city.runner.fire("settle")
         city.settle()
@@ -127,6 +135,23 @@ def _account(phone: Phone) -> None:
     phone.page.locator(".notice-bad").first.wait_for()
 
 
+def _short(phone: Phone) -> None:
+    """Something is typed that is too short to be handed in, and the button is pressed."""
+    _still(phone)
+    if phone.page.locator(".line .tap-plain").count():
+        phone.page.locator(".line .tap-plain").first.click()
+    phone.page.locator("textarea").last.fill("不")
+    phone.page.locator(".tap-main").last.click()
+    phone.page.locator(".field-fault").first.wait_for()
+
+
+def _taken(phone: Phone) -> None:
+    _still(phone)
+    phone.page.locator("textarea").last.fill("希望把申报窗口放宽到一个季度")
+    phone.page.locator(".tap-main").last.click()
+    phone.page.locator(".notice-good, .notice-bad").last.wait_for()
+
+
 def pages(cases: Cases) -> dict[str, tuple[str, bool | str, Arrive]]:
     """Every page and state: its address, who is signed in (True: the mother), and how to come there."""
     form, case, check = "form/form?id={}".format, "case/case?id={}".format, "check/check?code={}".format
@@ -163,6 +188,14 @@ def pages(cases: Cases) -> dict[str, tuple[str, bool | str, Arrive]]:
         "claims": ("claims/claims", "zhou-yuqing", _still),
         "claims-account": ("claims/claims", "zhou-yuqing", _account),
         "pushes": ("pushes/pushes", "zhou-yuqing", _still),
+        "policy-evaluated": (f"policy/policy?id={cases.evaluated}", False, _worked_out),
+        "policy-complaint": (f"policy/policy?id={cases.evaluated}&complain=1", "chen-jing", _short),
+        "notices": ("notices/notices", False, _still),
+        "notice": (f"notice/notice?id={cases.notice}", False, _still),
+        "notice-object": (f"notice/notice?id={cases.notice}", "chen-jing", _short),
+        "consultations": ("consultations/consultations", False, _still),
+        "consultation": (f"consultation/consultation?id={cases.draft}", False, _still),
+        "consultation-said": (f"consultation/consultation?id={cases.draft}", "wu-xiaotong", _taken),
         "not-found": (case("20260101000000000X0"), True, _still),
     }
 

@@ -9,7 +9,7 @@ from tests.browser.citizen.pages import LOOKS, Cases, pages, prepared, shown
 from tests.browser.citizen.phone import Phones
 from tests.integration.town import Town
 
-NAMES = tuple(pages(Cases("", "", "", "", "", "", "")))
+NAMES = tuple(pages(Cases(*[""] * 10)))
 
 
 @pytest.fixture(scope="module")

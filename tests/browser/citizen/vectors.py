@@ -25,7 +25,7 @@ from tests.unit.catalogue.samples import BUNDLES, own
 
 FILE = Path(__file__).parents[3] / "web" / "citizen" / "tests" / "vectors.json"
 TODAY = date(2026, 11, 24)
-_SEED, _FORMS = 20261124, 12
+_SEED, _FORMS = 20261124, 16
 CONDITIONS: tuple[tuple[str, tuple[dict[str, Any], ...]], ...] = (
     ("mother.insured", ({}, {"mother": {"insured": True}}, {"mother": {"insured": "yes"}}, {"mother": 3})),
     ("not mother.insured", ({}, {"mother": {"insured": True}}, {"mother": {"insured": False}})),

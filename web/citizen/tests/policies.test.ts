@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Schemas } from '@sdk'
-import { boxed, controlOf, moneySaid, numberSaid, slid, unboxed } from '../src/engine/facts'
+import { boxed, controlOf, moneySaid, numberSaid, unboxed } from '../src/engine/facts'
 import { Latest } from '../src/engine/latest'
 import { counted, linesOf, type Reason } from '../src/engine/reasons'
 
@@ -36,10 +36,6 @@ describe('a fact about a company', () => {
     expect(unboxed(money, ' ')).toBeUndefined()
     expect(unboxed(money, '很多')).toBe('很多')
     expect(boxed(money, undefined)).toBe('')
-  })
-  it('is never off its slider', () => {
-    expect(slid(ratio, undefined)).toBe(0)
-    expect(slid(ratio, 7)).toBe(0.1)
   })
   it('is said as papers write it', () => {
     expect(numberSaid(money, 1_800_000_000, 'zh')).toBe('1800万元')

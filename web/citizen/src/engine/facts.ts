@@ -48,12 +48,6 @@ export function unboxed(fact: Fact, typed: string): Value {
   return fact.whole ? Math.round(own) : own
 }
 
-/** Where a slider stands on its range; the start while nothing is known. */
-export function slid(fact: Fact, value: Value): number {
-  const { from = 0, to = 0 } = fact.range ?? {}
-  return typeof value === 'number' ? Math.min(Math.max(value, from), to) : from
-}
-
 /** A number in words: 2000万元, 9.9%, 12人. */
 export function numberSaid(fact: Fact, value: Value, lang: Lang): string {
   if (typeof value !== 'number') return ''

@@ -36,7 +36,7 @@ export function frame(): Record<string, string> {
 }
 
 /** Where the app's pages are. */
-export type Page = 'home' | 'bundle' | 'form' | 'case' | 'cases' | 'messages' | 'mine' | 'signin' | 'check' | 'policies' | 'policy' | 'benefits' | 'claims' | 'pushes'
+export type Page = 'home' | 'bundle' | 'form' | 'case' | 'cases' | 'messages' | 'mine' | 'signin' | 'check' | 'policies' | 'policy' | 'benefits' | 'claims' | 'pushes' | 'notices' | 'notice' | 'consultations' | 'consultation'
 
 export function address(page: Page, query: Readonly<Record<string, string>> = {}): string {
   const asked = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)

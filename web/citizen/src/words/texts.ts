@@ -1,9 +1,11 @@
 // Owns every text of the app that does not come from the API, Chinese first; `{name}` is filled in by `t`.
 import type { Words } from '@sdk'
+import { speaking } from './speaking'
 
 const text = (zh: string, en: string): Words => ({ zh, en })
 
 export const texts = {
+  ...speaking,
   app: text('一件事', 'OneThing'),
   tagline: text('告诉我们一次，各部门一起办', 'Tell it once; the departments work together'),
   skip: text('跳到正文', 'Skip to the content'),
@@ -222,7 +224,7 @@ export const texts = {
 
   policies: text('惠企政策', 'Policies for companies'),
   policiesAll: text('查政策', 'Search policies'),
-  policiesShort: text('按关键词、主题、级别找', 'By words, theme and level'),
+  policiesShort: text('按关键词、主题、级别、地区找', 'By words, theme, level and district'),
   policySearch: text('搜索政策', 'Search policies'),
   policySearchHint: text('例如：高新、稳岗、租金', 'E.g. high-tech, rent, jobs'),
   policyTheme: text('主题', 'Theme'),
@@ -333,6 +335,8 @@ export const texts = {
   accountDigits: text('请填收款账号：9至32位数字', 'Please fill in the account number: 9 to 32 digits'),
   whyFits: text('为什么', 'Why'),
   toPolicy: text('看政策', 'The policy'),
+  policyRegion: text('地区', 'District'),
+  allRegions: text('全部地区', 'All districts'),
 
   signInTitle: text('登录', 'Sign in'),
   signInWhy: text('登录后，登记过的信息会自动填好，证照也不用再交。', 'Once you are signed in, what is registered is filled in for you.'),
