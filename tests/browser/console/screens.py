@@ -45,7 +45,7 @@ def shots() -> Iterator[tuple[str, str, tuple[int, int]]]:
     yield from ((name, look, DESK) for name in SHOWN for look in LOOKS)
     yield from ((name, "zh", size) for name in ("queue", "rejecting", "late") for size in SMALL)
     yield from ((name, look, DESK) for name in officer.PAGES for look in LOOKS)
-    yield from ((name, "zh", (820, 1180)) for name in ("door", "confirming", "decided", "decisions", "course"))
+    yield from ((name, "zh", (820, 1180)) for name in ("door", "confirming", "decided", "decisions"))
 
 
 @dataclass(frozen=True)

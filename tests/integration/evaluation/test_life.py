@@ -74,6 +74,17 @@ def test_the_public_speaks_about_a_draft_until_the_last_day_and_not_before(city:
     fresh(city, "li-siyuan")
 
 
+def test_a_draft_stands_among_its_officers_policies_until_it_is_published(city: Town, tmp_path: Path) -> None:
+    draft, officer = drafted("awaited", tmp_path), fresh(city, OFFICER)
+    assert stage(officer, draft) == "draft"
+    move(officer, draft, "consultation", until=in_days(5)).ok()
+    assert stage(officer, draft) == "consultation"
+    assert draft not in str(fresh(city, STRANGER).get("/v1/staff/policies").ok())
+    published(policy("awaited", "staff >= 900000人"))
+    mine = [each["policy"] for each in officer.get("/v1/staff/policies").ok()["policies"]]
+    assert (mine.count(draft), mine) == (1, sorted(mine))
+
+
 def test_a_draft_goes_back_and_forth_and_is_published_by_publication_alone(city: Town, tmp_path: Path) -> None:
     draft, officer = drafted("revised", tmp_path), fresh(city, OFFICER)
     for _ in range(2):
@@ -150,7 +161,7 @@ def test_from_a_push_to_the_money_every_figure_is_exact(city: Town, tmp_path: Pa
     city.settle()
     officer = fresh(city, OFFICER)
     scene.put(officer, "evaluated", 10_0000_00_00)
-    scene.noticed(officer, "evaluated")
+    scene.noticed(city, officer, "evaluated@1")
     city.settle()
     waited = sum(calendar.is_workday(clock.today() + timedelta(days=passed)) for passed in range(1, 11))
     with later(10):

@@ -10,6 +10,8 @@ export interface Acting {
   /** Whether somebody else was faster. */
   late: Ref<boolean>
   act: (send: (once: string) => Promise<void>) => Promise<boolean>
+  /** Another act is meant from now on: what became of the one before is no longer of interest. */
+  anew: () => void
 }
 
 /** Whether the act was done. Sent again after a lost answer it is the same act; after a refusal it is another. */
@@ -17,6 +19,10 @@ export function acting(): Acting {
   const busy = ref(false)
   const why = ref<unknown>()
   let key = ''
+  function anew(): void {
+    key = ''
+    why.value = undefined
+  }
   async function act(send: (once: string) => Promise<void>): Promise<boolean> {
     if (busy.value) return false
     busy.value = true
@@ -34,7 +40,7 @@ export function acting(): Acting {
       busy.value = false
     }
   }
-  return { busy, failure: computed(() => refusal(why.value)), late: computed(() => why.value instanceof Problem && why.value.status === 409), act }
+  return { busy, failure: computed(() => refusal(why.value)), late: computed(() => why.value instanceof Problem && why.value.status === 409), act, anew }
 }
 
 /** What was refused, for an officer; the API's own words speak to citizens. */

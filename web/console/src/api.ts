@@ -27,9 +27,16 @@ export type List = Schemas['ListSummary']
 export type WholeList = Schemas['ListView']
 export type Objection = Schemas['ObjectionView']
 export type ObjectionDecision = Schemas['ObjectionDecisionBody']
+export type Listed = WholeList['entries'][number]
+export type Claim = Schemas['ClaimView']
+export type Clawback = Schemas['ClawbackBody']
 export type OwnPolicy = Schemas['OfficersPolicyView']
+export type Stage = OwnPolicy['stage']
+export type Move = Schemas['StageBody']
+export type Voice = Schemas['VoiceView']
 export type Funnel = Schemas['FunnelView']
 export type QueueFilters = NonNullable<Call<'list_tasks'>['query']>
+export type Cursors = NonNullable<Call<'get_entitlement_list'>['query']>
 export type LateFilters = NonNullable<Call<'list_late'>['query']>
 
 /** What every request carries, set by whoever owns it: the session and the language; and what follows when it ends. */
@@ -53,11 +60,17 @@ export const late = (query: LateFilters) => asked('list_late', { query })
 
 export const policies = () => asked('list_officers_policies', {})
 export const evaluation = (id: string) => asked('get_evaluation', { path: { policy_id: id } })
+export const voices = (id: string) => asked('list_complaints', { path: { policy_id: id } })
 export const budgets = () => asked('list_budgets', {})
 export const lists = () => asked('list_entitlement_lists', {})
-export const list = (id: string) => asked('get_entitlement_list', { path: { list_id: id } })
+export const list = (id: string, query: Cursors = {}) => asked('get_entitlement_list', { path: { list_id: id }, query })
 export const objections = () => asked('list_objections', {})
 
+/** Move a policy on; see `decide` for `once`. */
+export const move = (id: string, body: Move, once: string) => asked('move_policy', { path: { policy_id: id }, body, once })
+/** Claim back what was paid, or note that it came back. */
+export const clawBack = (id: string, body: Clawback, once: string) =>
+  asked('claw_back_entitlement', { path: { entitlement_id: id }, body, once })
 /** Put money (fen) into a policy's budget; see `decide` for `once`. */
 export const putMoney = (policyId: string, fen: number, once: string) => asked('put_money', { body: { policyId, fen }, once })
 export const drawUp = (policyId: string, once: string) => asked('draw_up_list', { body: { policyId }, once })

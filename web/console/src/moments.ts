@@ -12,6 +12,11 @@ export function day(text: string | undefined, language: Language): string {
   return new Intl.DateTimeFormat(locale(language), shape).format(noon).replace(/日(?=周)/, '日 ')
 }
 
+/** The day that it is: `2026-11-24`. */
+export function today(at = new Date()): string {
+  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: ZONE }).format(at)
+}
+
 /** A moment to the minute: `2026-11-24 17:30`. */
 export function moment(text: string | undefined): string {
   if (!text) return ''
