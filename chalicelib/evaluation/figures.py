@@ -44,10 +44,20 @@ class Voices:
 
 
 @dataclass(frozen=True)
+class Applied:
+    """How many enterprises applied, to how many everything was approved; `days`: working days to the end, sorted."""
+
+    enterprises: int = 0
+    granted: int = 0
+    days: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
 class Figures:
     """Everything that is counted of one policy. `days`: working days from list to payment, one a payment, sorted.
 
-    `listed` and `paid`: enterprises on its lists, and those of them that were paid.
+    `listed` and `paid`: enterprises on its lists, and those of them that were paid; `received`: those that were paid,
+    or to whom an application was granted.
     """
 
     policy: str
@@ -61,11 +71,13 @@ class Figures:
     days: tuple[int, ...]
     voices: Voices
     funnel: Funnel
+    applied: Applied = Applied()
+    received: int = 0
 
     @property
     def take_up(self) -> float | None:
-        """Enterprises paid ÷ eligible; None while nobody counted them, or there are none."""
-        return self.paid / self.eligible.count if self.eligible and self.eligible.count else None
+        """Enterprises that received it ÷ eligible; None while nobody counted them, or there are none."""
+        return self.received / self.eligible.count if self.eligible and self.eligible.count else None
 
     @property
     def reached(self) -> float | None:

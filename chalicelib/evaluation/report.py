@@ -12,7 +12,7 @@ from chalicelib.conditions.quantities import quantity
 from chalicelib.core.i18n import Language, Words
 from chalicelib.evaluation import charts
 from chalicelib.evaluation.charts import Bar
-from chalicelib.evaluation.figures import Figures, histogram
+from chalicelib.evaluation.figures import Figures, histogram, percentile
 
 _STYLE = (
     "body{font-family:system-ui,sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem;line-height:1.6;"
@@ -71,6 +71,9 @@ def table(figures: Figures, language: Language) -> list[tuple[str, str]]:
         "reached": _share(figures.reached),
         "listed": str(figures.listed),
         "paid-enterprises": str(figures.paid),
+        "applied-enterprises": str(figures.applied.enterprises),
+        "granted": str(figures.applied.granted),
+        "result": _days(percentile(figures.applied.days, 50)),
         "take-up": _share(figures.take_up),
         "planned": money(cash.planned),
         "committed": money(cash.committed),

@@ -1,14 +1,16 @@
 """Owns the verbs of evaluation: work out a policy's figures, move its life on, hear what people say about it.
 
 Where figures come from: money, outreach and voices are counters that change in the transaction of each event, so that
-they are exact at any size; lists and times are read from B's rows, one list after another, which is meant for policies
-of thousands, not millions; eligible enterprises are judged one by one while few are known, and else as last counted.
+they are exact at any size; lists, applications and times are read from their rows, one after another, which is meant
+for policies of thousands, not millions; eligible enterprises are judged one by one while few are known, and else as
+last counted.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from operator import attrgetter
 from typing import NamedTuple
 
 from chalicelib.core import calendar, clock, ids, table
@@ -16,15 +18,17 @@ from chalicelib.core.errors import NotFound
 from chalicelib.core.idempotency import Once
 from chalicelib.entitlements import board, purse
 from chalicelib.entitlements import records as entitlements
-from chalicelib.entitlements.models import Happening, Listing, ListStatus
+from chalicelib.entitlements.models import Happening, Listing
 from chalicelib.evaluation import records
 from chalicelib.evaluation.errors import NameUnknown, SpokenEnough
-from chalicelib.evaluation.figures import Eligible, Figures, Money
+from chalicelib.evaluation.figures import Applied, Eligible, Figures, Money
 from chalicelib.evaluation.records import Kind, Voice
 from chalicelib.evaluation.views import SaidBody, StageBody, StageView, VoiceReceipt
 from chalicelib.identity import service as identity
 from chalicelib.identity.models import Citizen, Staff
+from chalicelib.outreach import applications
 from chalicelib.outreach import service as outreach
+from chalicelib.outreach.applications import Application
 from chalicelib.policies import enterprises, life_cycle
 from chalicelib.policies import service as policies
 from chalicelib.policies.errors import StageClosed
@@ -56,7 +60,10 @@ def figures(policy_id: str) -> Figures:
     Money is of the policy's code: its versions share their budgets.
     """
     policy, today = policies.policy(policy_id), clock.today()
-    lines = list(_lines(policy))
+    lines, applied = list(_lines(policy)), list(applications.of(policy.id))
+    paid = {line.enterprise for line in lines if line.paid}
+    ended = [each for each in applied if each.ended]
+    granted = {each.enterprise for each in applied if each.granted}
     days = sorted(calendar.workdays_between(line.listed, line.paid) for line in lines if line.paid)
     return Figures(
         policy=policy.id,
@@ -65,11 +72,13 @@ def figures(policy_id: str) -> Figures:
         day=today,
         eligible=_eligible(policy),
         listed=len({line.enterprise for line in lines}),
-        paid=len({line.enterprise for line in lines if line.paid}),
+        paid=len(paid),
         money=_money(policy),
         days=tuple(days),
         voices=records.counts(policy.id),
         funnel=outreach.funnel(policy.id),
+        applied=Applied(len({each.enterprise for each in applied}), len(granted), tuple(sorted(map(_took, ended)))),
+        received=len(paid | granted),
     )
 
 
@@ -79,6 +88,12 @@ def count_eligible(policy_id: str) -> Eligible:
     found = _judged(policy, _all_pages())
     records.keep_eligible(policy.id, found)
     return found
+
+
+def _took(application: Application) -> int:
+    """Working days from the application to its end."""
+    first, last = application.submitted, application.ended or clock.now()
+    return calendar.workdays_between(clock.local_date(first), clock.local_date(last))
 
 
 def _eligible(policy: Policy) -> Eligible | None:
@@ -127,7 +142,7 @@ def _money(policy: Policy) -> Money:
 
 def _lines(policy: Policy) -> Iterator[_Paid]:
     for listing in _lists(policy):
-        for entry in board.entries(listing.id):
+        for entry in board.every_entry(listing.id):
             moments = {row.kind: clock.from_text(row.at) for row in reversed(_course(listing, entry.enterprise))}
             if listed := moments.get(Happening.LISTED):
                 paid = moments.get(Happening.PAID)
@@ -140,7 +155,7 @@ def _course(listing: Listing, enterprise: str) -> tuple[entitlements.EventRecord
 
 def _lists(policy: Policy) -> list[Listing]:
     lists = board.lists_of(_department(policy))
-    return [each for each in lists if each.policy == policy.id and each.status is not ListStatus.DRAFTED]
+    return [each for each in lists if each.policy == policy.id and each.public]
 
 
 def _department(policy: Policy) -> str:
@@ -151,12 +166,13 @@ def _department(policy: Policy) -> str:
 
 
 def of_officer(staff: Staff) -> list[Policy]:
-    """The policies that an officer looks after. NotAllowed for who is no officer."""
+    """The policies that an officer looks after, drafts among them, by code. NotAllowed for who is no officer."""
     policies.require_an_officer(staff)
     library = policies.library()
     bodies = {code for code, body in library.reference.bodies.items() if body.department == staff.department}
-    near = sorted(summary.id for summary in library.summaries if summary.body in bodies)
-    return [policy for policy in policies.policies(near) if policies.looks_after(staff, policy)]
+    near = (summary.id for summary in library.summaries if summary.body in bodies)
+    found = (*policies.policies(near), *life_cycle.drafts())
+    return sorted((policy for policy in found if policies.looks_after(staff, policy)), key=attrgetter("id"))
 
 
 def officers(staff: Staff, policy_id: str) -> Policy:

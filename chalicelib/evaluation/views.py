@@ -10,7 +10,7 @@ from pydantic import Field, StringConstraints
 
 from chalicelib.core.i18n import Words
 from chalicelib.core.models import Incoming, View
-from chalicelib.evaluation.figures import Figures
+from chalicelib.evaluation.figures import Figures, percentile
 from chalicelib.evaluation.records import Kind, Voice
 from chalicelib.outreach.models import Funnel
 from chalicelib.policies.life_cycle import Move
@@ -146,7 +146,11 @@ class PageView(View):
 
 
 class EvaluationView(View):
-    """What became of a policy. `medianDays`, `p90Days`: working days from list to payment."""
+    """What became of a policy. `medianDays`, `p90Days`: working days from list to payment.
+
+    `applied`: enterprises that applied; `granted`: those of them to whom everything was approved; `resultDays`: half of
+    all applications ended within so many working days.
+    """
 
     policy: str
     name: Words
@@ -160,6 +164,9 @@ class EvaluationView(View):
     money: MoneyView
     median_days: int | None = None
     p90_days: int | None = None
+    applied: int
+    granted: int
+    result_days: int | None = None
     comments: int
     complaints: int
     funnel: FunnelView
@@ -184,6 +191,9 @@ class EvaluationView(View):
             money=MoneyView(planned=money.planned, committed=money.committed, paid=money.paid, left=money.left),
             median_days=found.median,
             p90_days=found.p90,
+            applied=found.applied.enterprises,
+            granted=found.applied.granted,
+            result_days=percentile(found.applied.days, 50),
             comments=found.voices.comments,
             complaints=found.voices.complaints,
             funnel=FunnelView.of(found.funnel),

@@ -10,14 +10,14 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from chalicelib.core import clock, queues
-from chalicelib.outreach import service
+from chalicelib.outreach import applications, service
 from chalicelib.outreach.models import Step
-from chalicelib.policies import enterprises, life_cycle
+from chalicelib.policies import enterprises, life_cycle, news
 from chalicelib.policies.records import SHARDS
 
 QUEUE = "outreach"
 PAGE = 100
-"""Enterprises that one message matches with a policy."""
+"""Enterprises that one message matches with what was published."""
 _OLD = 500
 """Enterprises of a shard that one round asks about anew; the next round goes on with those that are oldest then."""
 Detail = Mapping[str, Any]
@@ -36,13 +36,13 @@ def remind() -> None:
 
 
 def _published(detail: Detail) -> None:
-    """Every shard of the enterprises begins at its first page."""
-    queues.send(QUEUE, [_message("page", policy=detail["policy"], shard=n) for n in range(SHARDS)])
+    """Every shard of the enterprises begins at its first page, once for all that was published together."""
+    queues.send(QUEUE, [_message("page", publication=detail["publication"], shard=n) for n in range(SHARDS)])
 
 
 def _page(detail: Detail) -> None:
     page = enterprises.page(int(detail["shard"]), detail.get("after"), PAGE)
-    new = service.match_policy(detail["policy"], page.snapshots)
+    new = service.match_policies(news.brought(int(detail["publication"])), page.snapshots)
     following = [_message("page", **{**detail, "after": page.after})] if page.after else []
     queues.send(QUEUE, [*(_message("turn", enterprise=each) for each in new), *following])
 
@@ -62,6 +62,10 @@ def _marked(step: Step) -> Callable[[Detail], None]:
 def _paid(detail: Detail) -> None:
     life_cycle.note_paid(detail["policy"])
     service.mark(detail["enterprise"], detail["policy"], Step.PAID)
+
+
+def _case(detail: Detail) -> None:
+    applications.note(detail["case"])
 
 
 def _turn(detail: Detail) -> None:
@@ -87,6 +91,9 @@ _HEARD: Mapping[tuple[str, str], Callable[[Detail], None]] = {
     ("onething.policies", "asked"): _marked(Step.ASKED),
     ("onething.entitlements", "confirmed"): _marked(Step.APPLIED),
     ("onething.entitlements", "paid"): _paid,
+    ("onething.cases", "submitted"): _case,
+    ("onething.cases", "closed"): _case,
+    ("onething.cases", "withdrawn"): _case,
     (_OWN, "page"): _page,
     (_OWN, "turn"): _turn,
     (_OWN, "pushed"): _pushed,

@@ -4,13 +4,13 @@
 `SENT#<enterprise>` / `<moment>#<policy id>` is the sending: an event, and what the rate is counted by (Query).
 `SUBSCRIPTION#<enterprise>` / `STATE` guards every sending by its version; on `by-clock` while the enterprise has
 pushes that wait. `FIGURES#<policy id>` / `FUNNEL#<shard>` counts steps in the transaction of each step, in eight shards
-against heat; `FUNNELS` / `<policy id>` lists the policies that ever fitted somebody.
+against heat; `FUNNELS` / `<policy id>` lists the policies that somebody was told of.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -24,6 +24,8 @@ from chalicelib.outreach.models import Funnel, Push, Reason, Status, Step, Subsc
 from chalicelib.policies.models import Theme
 
 SHARDS = 8
+_AT_ONCE = 50
+"""Matches that one transaction writes: DynamoDB takes a hundred rows."""
 _META = table.meta("policies")
 
 
@@ -93,7 +95,7 @@ class FunnelRecord(table.Table):
 
 
 class ListedRecord(table.Table):
-    """A policy that fitted somebody."""
+    """A policy that somebody was told of."""
 
     Meta = _META
 
@@ -101,12 +103,26 @@ class ListedRecord(table.Table):
 # --- pushes ---
 
 
-def insert(push: Push) -> bool:
-    """Write a match, and let the enterprise have its turn now; False when it was written before, whatever came of it.
+def insert(enterprise: str, pushes: Sequence[Push]) -> list[Push]:
+    """Write matches of an enterprise, and let it have its turn now; those that were not written before.
 
     What lapses at once is written all the same: it is not told later either.
     """
-    row = PushRecord(
+    groups = (pushes[start : start + _AT_ONCE] for start in range(0, len(pushes), _AT_ONCE))
+    return [push for group in groups for push in _inserted(enterprise, group)]
+
+
+def _inserted(enterprise: str, pushes: Sequence[Push]) -> Sequence[Push]:
+    waiting = any(push.status is Status.WAITING for push in pushes)
+    woken = [_wake(enterprise, clock.now())] if waiting else []
+    if not pushes or _try(*(table.insert(_row(push)) for push in pushes), *woken):
+        return pushes
+    there = known(enterprise)
+    return _inserted(enterprise, [push for push in pushes if push.policy not in there])
+
+
+def _row(push: Push) -> PushRecord:
+    return PushRecord(
         _pk(push.enterprise),
         push.policy,
         zh=push.name.zh,
@@ -117,16 +133,10 @@ def insert(push: Push) -> bool:
         status=push.status.value,
         matched=clock.text(clock.now()),
     )
-    woken = [_wake(push.enterprise, clock.now())] if push.status is Status.WAITING else []
-    try:
-        table.commit(table.insert(row), *woken)
-    except table.Refused:
-        return False
-    return True
 
 
 def list_policy(policy: str) -> None:
-    """Note that a policy fits somebody; apart from the sendings, which would all wait for this one row."""
+    """Note that somebody is told of a policy; apart from the sendings, which would all wait for this one row."""
     table.commit(table.save(ListedRecord("FUNNELS", policy)))
 
 
@@ -254,7 +264,7 @@ def funnel(policy: str) -> Funnel:
 
 
 def listed_policies() -> Iterator[str]:
-    """The ids of all policies that ever fitted somebody, in order."""
+    """The ids of all policies that somebody was told of, in order."""
     return (row.sk for row in ListedRecord.query("FUNNELS"))
 
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 from chalicelib.core import clock
 from chalicelib.outreach.models import Push, Subscription
 from chalicelib.policies.models import Policy
+from chalicelib.policies.summaries import Summary
 
 PERIOD = timedelta(days=7)
 """Within it an enterprise is told of so many policies at most (setting `pushes_in_7_days`)."""
@@ -24,12 +25,12 @@ class Fate(StrEnum):
     LAPSED = "lapsed"
 
 
-def opens(policy: Policy) -> date:
+def opens(policy: Policy | Summary) -> date:
     """The first day on which somebody may apply."""
     return max(policy.valid.start, policy.window.start) if policy.window else policy.valid.start
 
 
-def closes(policy: Policy) -> date | None:
+def closes(policy: Policy | Summary) -> date | None:
     """The last day on which somebody may apply; None when there is no end."""
     ends = [span.until for span in (policy.valid, policy.window) if span and span.until]
     return min(ends, default=None)

@@ -6,7 +6,7 @@ turn sends what is worth most within the rate, guarded by the subscription's ver
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -25,44 +25,47 @@ from chalicelib.policies import service as policies
 from chalicelib.policies.calculator import Calculator
 from chalicelib.policies.models import Policy
 from chalicelib.policies.payment import payment
+from chalicelib.policies.summaries import Summary
 
 # --- matching ---
 
 
-def match_policy(policy_id: str, snapshots: Mapping[str, Facts]) -> list[str]:
-    """A policy was published: write a push for each of these enterprises that it fits; those that are new.
+def match_policies(published: Collection[str], snapshots: Mapping[str, Facts]) -> list[str]:
+    """Policies were published: write a push for each that fits one of these enterprises; those with any that is new.
 
-    Those that were written before, and have not had their turn since, get it from the clock.
+    What was written before, and has not had its turn since, gets it from the clock.
     """
-    policy = policies.policy(policy_id)
-    today = clock.today()
-    if _over(policy, today):
-        return []
-    fitting = [each for each, facts in snapshots.items() if _fits(policy, facts, today)]
-    if fitting:
-        records.list_policy(policy.id)
-    return [each for each in fitting if _written(records.subscription(each), policy)]
+    matcher, today = policies.matcher(), clock.today()
+    fitting = {each: set(matcher.match(facts, today).matching) & set(published) for each, facts in snapshots.items()}
+    news = _open(set().union(*fitting.values()), today)
+    return [each for each, ids in fitting.items() if _written(each, [news[id] for id in sorted(ids & news.keys())])]
 
 
 def match_enterprise(enterprise: str) -> bool:
     """An enterprise changed: write a push for each policy that fits now and never did; whether there are any."""
     facts, today = enterprises.snapshot(enterprise), clock.today()
     new = set(policies.matcher().match(facts, today).matching) - records.known(enterprise)
-    found = [policy for policy in policies.policies(sorted(new)) if not _over(policy, today)]
-    for policy in found:
-        records.list_policy(policy.id)
+    return _written(enterprise, list(_open(new, today).values()))
+
+
+def _open(ids: Collection[str], today: date) -> dict[str, Summary]:
+    """Those of these policies that somebody can still have, in their order."""
+    library, closed = policies.library().by_id, life_cycle.closed(ids)
+    found = {each: library[each] for each in sorted(ids) if each in library and each not in closed}
+    return {each: summary for each, summary in found.items() if not _over(summary, today)}
+
+
+def _written(enterprise: str, fitting: Sequence[Summary]) -> bool:
+    """Whether any of these matches is news that waits for its turn now."""
+    if not fitting:
+        return False
     subscription = records.subscription(enterprise)
-    written = [_written(subscription, policy) for policy in found]
-    return any(written)
+    new = records.insert(enterprise, [_push(subscription, policy) for policy in fitting])
+    return any(push.status is Status.WAITING for push in new)
 
 
-def _fits(policy: Policy, facts: Facts, today: date) -> bool:
-    return policy.condition.evaluate(facts, today).truth is True
-
-
-def _written(subscription: Subscription, policy: Policy) -> bool:
-    """Whether this match is news that waits for its turn now."""
-    push = Push(
+def _push(subscription: Subscription, policy: Summary) -> Push:
+    return Push(
         enterprise=subscription.enterprise,
         policy=policy.id,
         name=policy.name,
@@ -71,13 +74,12 @@ def _written(subscription: Subscription, policy: Policy) -> bool:
         closes=rules.closes(policy),
         status=Status.WAITING if subscription.wants(policy.themes) else Status.LAPSED,
     )
-    return records.insert(push) and push.status is Status.WAITING
 
 
-def _over(policy: Policy, today: date) -> bool:
-    """Whether nobody can have it any more: by its days, or because an officer closed it."""
+def _over(policy: Policy | Summary, today: date) -> bool:
+    """Whether its days are over."""
     last = rules.closes(policy)
-    return (last is not None and last < today) or life_cycle.is_closed(policy.id)
+    return last is not None and last < today
 
 
 # --- sending ---
@@ -98,6 +100,7 @@ def _turn(enterprise: str) -> int:
     sent = records.sendings(enterprise, now - rules.PERIOD)
     going = rules.by_value(ready)[: rules.room(sent, limit, now)]
     for push in going:
+        records.list_policy(push.policy)
         subscription = records.send(push, subscription, now)
     left = len(ready) > len(going)
     again = rules.next_turn(left, later, [*sent, *(now for _ in going)], limit, now) if left or later else None
@@ -111,7 +114,8 @@ def _sorted_out(waiting: list[Push], subscription: Subscription, enterprise: str
     if not waiting:
         return [], []
     calculator = Calculator(policies.lexicon(), enterprises.facts(enterprise), clock.today())
-    found = {policy.id: policy for policy in policies.policies(push.policy for push in waiting)}
+    closed = life_cycle.closed(push.policy for push in waiting)
+    found = {each.id: each for each in policies.policies(push.policy for push in waiting) if each.id not in closed}
     ready, later = [], []
     for push in waiting:
         again = _again(push, found.get(push.policy), calculator)
@@ -183,7 +187,7 @@ def funnel(policy_id: str) -> Funnel:
 
 
 def funnels() -> dict[str, Funnel]:
-    """The same of every policy that ever fitted somebody, by id."""
+    """The same of every policy that somebody was told of, by id."""
     return {policy: records.funnel(policy) for policy in records.listed_policies()}
 
 

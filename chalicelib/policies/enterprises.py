@@ -47,10 +47,10 @@ class Changed(NamedTuple):
 
 
 class Page(NamedTuple):
-    """Some of the known enterprises, each with its `snapshot`, and the place to go on from; None at the end."""
+    """Some of the known enterprises, each with its `snapshot`, and the one to go on after; None at the end."""
 
     snapshots: Mapping[str, Facts]
-    after: Mapping[str, Any] | None
+    after: str | None
 
 
 @dataclass(frozen=True)
@@ -112,13 +112,15 @@ def snapshot(enterprise: str) -> Facts:
     return _all(_load(enterprise))
 
 
-def page(shard: int, after: Mapping[str, Any] | None, limit: int) -> Page:
-    """So many known enterprises of a shard, after a place; one that is asked about meanwhile may come again.
+def page(shard: int, after: str | None, limit: int) -> Page:
+    """So many known enterprises of a shard, by name, after one of them: each comes once, whoever is asked about it.
 
     One Query: the index holds whole rows, which may lag behind by a moment.
     """
-    rows = FactsRecord.by_clock.query(_clock(shard), limit=limit, last_evaluated_key=dict(after) if after else None)
-    return Page({row.pk.removeprefix("FACTS#"): _all(_dossier(row)) for row in rows}, rows.last_evaluated_key)
+    within = FactsRecord.changed > after if after else None
+    rows = FactsRecord.by_holder.query(_clock(shard), within, limit=limit)
+    found = {row.pk.removeprefix("FACTS#"): _all(_dossier(row)) for row in rows}
+    return Page(found, next(reversed(found)) if rows.last_evaluated_key else None)
 
 
 def stale(now: datetime, limit: int) -> Iterator[str]:
@@ -190,13 +192,16 @@ def _row(found: Dossier) -> FactsRecord:
         "silent": {keeper: clock.text(at) for keeper, at in found.silent.items()},
     }
     pk, now = _pk(found.enterprise), clock.now()
+    shard = _clock(ids.shard(found.enterprise, SHARDS))
     return FactsRecord(
         pk,
         "FACTS",
         sealed=crypto.seal(json.dumps(plain, ensure_ascii=False).encode(), pk),
         version=found.version + 1,
-        clock=_clock(ids.shard(found.enterprise, SHARDS)),
+        clock=shard,
         due=clock.text(min((told.at for told in found.told.values()), default=now) + FRESH),
+        holder=shard,
+        changed=found.enterprise,
     )
 
 

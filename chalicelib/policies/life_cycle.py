@@ -2,12 +2,12 @@
 
 `STAGE#<policy id>` / `HEAD` says what was decided last and guards the next move by its version; `MOVE#<4 digits>` tells
 who moved it, when and why; `PAID` that money has flowed; `DRAFT` is a policy before its publication, as canonical
-text, and `CONSULTATIONS` / `<policy id>` lists the drafts that the public was ever asked about.
+text, and `DRAFTS` / `<policy id>` lists them all.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -21,6 +21,7 @@ from chalicelib.policies.models import Policy
 from chalicelib.policies.stages import Stage, may_move, stage
 
 _META = table.meta("policies")
+_OVER = (Stage.CLOSED, Stage.EVALUATED)
 
 
 @dataclass(frozen=True)
@@ -79,8 +80,8 @@ class PaidRecord(table.Table):
     Meta = _META
 
 
-class ConsultedRecord(table.Table):
-    """A draft that the public was asked about; its head says whether it still is."""
+class ListedRecord(table.Table):
+    """That there is, or was, such a draft; its head says where it is."""
 
     Meta = _META
 
@@ -93,9 +94,11 @@ def head(policy_id: str) -> Head:
     return Head(Stage(row.decided), date.fromisoformat(row.until) if row.until else None, int(row.version))
 
 
-def is_closed(policy_id: str) -> bool:
-    """Whether an officer closed it, whatever its days say."""
-    return head(policy_id).decided in (Stage.CLOSED, Stage.EVALUATED)
+def closed(ids: Iterable[str]) -> frozenset[str]:
+    """Those of these policies that an officer closed, whatever their days say."""
+    keys = [(_pk(each), "HEAD") for each in dict.fromkeys(ids)]
+    rows = HeadRecord.batch_get(keys, consistent_read=True) if keys else ()
+    return frozenset(row.pk.removeprefix("STAGE#") for row in rows if row.decided in _OVER)
 
 
 def find(policy_id: str) -> Policy:
@@ -138,8 +141,8 @@ def draft(policy: Policy, by: str) -> None:
     known = head(policy.id)
     if known.decided not in (None, Stage.DRAFT) or service.policies([policy.id]):
         raise StageClosed
-    row = DraftRecord(_pk(policy.id), "DRAFT", text=canonical.text(policy))
-    _commit(policy.id, known, Move(Stage.DRAFT, Stage.DRAFT, by, clock.now(), ""), None, table.save(row))
+    rows = (DraftRecord(_pk(policy.id), "DRAFT", text=canonical.text(policy)), ListedRecord("DRAFTS", policy.id))
+    _commit(policy.id, known, Move(Stage.DRAFT, Stage.DRAFT, by, clock.now(), ""), None, *map(table.save, rows))
 
 
 def move(policy_id: str, made: Move, until: date | None = None, *with_it: table.Step) -> None:
@@ -149,16 +152,22 @@ def move(policy_id: str, made: Move, until: date | None = None, *with_it: table.
     """
     if not may_move(made.before, made.after) or (made.after is Stage.CONSULTATION) != (until is not None):
         raise StageClosed
-    listed = [table.save(ConsultedRecord("CONSULTATIONS", policy_id))] if until else []
-    _commit(policy_id, head(policy_id), made, until, *listed, *with_it)
+    _commit(policy_id, head(policy_id), made, until, *with_it)
+
+
+def drafts() -> Iterator[Policy]:
+    """The policies that are not published, under consultation or not."""
+    for row in ListedRecord.query("DRAFTS"):
+        if not service.policies([row.sk]):
+            yield find(row.sk)
 
 
 def consultations(today: date) -> Iterator[tuple[Policy, date]]:
     """The drafts that the public may speak about today, each with the last day."""
-    for row in ConsultedRecord.query("CONSULTATIONS"):
-        until = head(row.sk).until
-        if until and today <= until and not service.policies([row.sk]):
-            yield find(row.sk), until
+    for policy in drafts():
+        until = head(policy.id).until
+        if until and today <= until:
+            yield policy, until
 
 
 def _commit(policy_id: str, known: Head, made: Move, until: date | None, *beside: table.Step) -> None:

@@ -29,6 +29,11 @@ class Wanted:
     open: bool | None
     day: date
 
+    @property
+    def everything(self) -> bool:
+        """Whether nothing but words narrows it down."""
+        return (self.theme, self.level, self.region, self.open) == (None, None, None, None)
+
     def fits(self, summary: Summary) -> bool:
         """Whether a policy is one of those asked for, whatever the words."""
         return (
@@ -54,7 +59,8 @@ def page(library: Library, wanted: Wanted, cursor: str | None, limit: int) -> Pa
     A cursor is the place of the last one shown: a publication meanwhile makes nobody see one twice, or miss one.
     """
     after = _place(cursor) if cursor else None
-    places = [each for each in search.ranked(wanted.q, library.entries) if wanted.fits(library.by_id[each[1]])]
+    found = search.ranked(wanted.q, library.entries)
+    places = found if wanted.everything else [each for each in found if wanted.fits(library.by_id[each[1]])]
     left = [each for each in places if after is None or each > after]
     shown = left[:limit]
     following = _cursor(shown[-1]) if len(left) > limit else None

@@ -10,13 +10,16 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from chalicelib.catalogue import loading
-from chalicelib.catalogue.models import Department
+from chalicelib.catalogue.models import Bundle, Department
+from chalicelib.catalogue.models.fields.choices import ChoiceField
 from chalicelib.conditions import Vocabulary
 from chalicelib.policies.models import AnyFact, Body, Policy
 
 HERE = Path(__file__).parent
 POLICIES = HERE / "catalogue"
 """The repository's own policies, one file each."""
+BUNDLES = HERE.parent / "catalogue" / "bundles"
+"""Its bundles."""
 
 
 @lru_cache(maxsize=1)
@@ -46,7 +49,16 @@ def keepers() -> Mapping[str, Department]:
 @lru_cache(maxsize=1)
 def bundles() -> tuple[str, ...]:
     """The codes of the repository's own bundles, on which applications may run."""
-    return tuple(sorted(file.stem for file in (HERE.parent / "catalogue" / "bundles").glob("*.yaml")))
+    return tuple(sorted(file.stem for file in BUNDLES.glob("*.yaml")))
+
+
+@lru_cache(maxsize=32)
+def options(bundle: str, name: str) -> tuple[str, ...] | None:
+    """What may be chosen in a field of one of these bundles; None when its form has no such choice."""
+    file = BUNDLES / f"{bundle}.yaml"
+    text = file.read_text(encoding="utf-8")
+    field = Bundle.model_validate(loading.read(text, file.name).value, context={}).fields().get(name)
+    return tuple(field.options) if isinstance(field, ChoiceField) else None
 
 
 def policy(text: str, file: str) -> Policy:

@@ -1,30 +1,28 @@
 """Owns publishing policies: checked files become versions that never change, and one pointer names what is current.
 
-In this order: the versions, each in a row of its own; the index of the matcher, the list and the tables in parts named
-by their hash; the pointer, switched in one transaction; then each version is announced, once. A crash before the switch
-leaves the old index serving, one after it leaves announcements to be made: publishing again goes on from there.
+In this order: the versions, each in a row of its own; the index of the matcher, the list and the tables in parts; the
+pointer, switched in one transaction with the announcement of all that is new; then what it named before is let go. A
+crash before the switch leaves the old index serving, one after it parts that nobody needs: publish again.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from chalicelib.core import clock, table
 from chalicelib.core.errors import Busy
-from chalicelib.policies import canonical, checking, loading, parts, service
+from chalicelib.policies import canonical, checking, loading, news, parts, service
 from chalicelib.policies.canonical import Reference
 from chalicelib.policies.matching import index
 from chalicelib.policies.matching.program import Rule, compiled
 from chalicelib.policies.models import Policy
 from chalicelib.policies.pages import Pages
 from chalicelib.policies.parts import Stored
-from chalicelib.policies.records import AnnouncedRecord, CurrentRecord, PartRecord, VersionRecord, version_key
+from chalicelib.policies.records import CurrentRecord, VersionRecord, version_key
 from chalicelib.policies.service import CURRENT
 from chalicelib.policies.summaries import Shelf, Summary
 
-ANNOUNCED = "POLICIES#ANNOUNCED"
 _TRIES = 5
 _AT_ONCE = 25
 
@@ -48,7 +46,7 @@ def publish(texts: Mapping[str, str], publisher: str, only: Iterable[str] | None
     wanted = [policy for file, policy in policies.items() if chosen is None or file in chosen]
     found = _versions(wanted, publisher)
     _switch(wanted)
-    _announce()
+    parts.sweep(_used().values())
     return found
 
 
@@ -79,60 +77,61 @@ def _row(policy_id: str, text: str, publisher: str) -> VersionRecord:
 
 def _switch(policies: Iterable[Policy]) -> None:
     """The pointer names the index of everything published: what was, and these."""
-    named = [policy.id for policy in policies]
+    named = {policy.id for policy in policies}
     for _ in range(_TRIES):
         before = table.find(CurrentRecord, *CURRENT)
-        ids = sorted({*named, *service.library().by_id})
-        kept = _kept(service.policies(ids))
-        contents = {kind: stored for kind, (stored, _) in kept.items()}
-        if before and {kind: getattr(before, kind) for kind in contents} == _names(contents):
+        known = service.library().by_id.keys()
+        contents = _contents(service.policies(sorted(named | known)))
+        used = _named(before)
+        changed = [kind for kind, content in contents.items() if not _same(used.get(kind), content)]
+        if not changed:
             return
-        for _, rows in kept.values():
-            parts.write(rows)
+        written = {kind: parts.write(kind, contents[kind]) for kind in changed}
         try:
-            table.commit(_pointer(before, contents))
+            table.commit(*_steps(before, {**used, **written}, named - known))
         except table.Refused:
             continue  # switched from another place: what that one published is to be in ours
+        for kind in written.keys() & used.keys():
+            parts.let_go(used[kind])
         return
     raise Busy
 
 
-def _kept(policies: tuple[Policy, ...]) -> dict[str, tuple[Stored, list[PartRecord]]]:
-    """All that is kept in parts, by the attribute of the pointer that names it."""
+def _contents(policies: tuple[Policy, ...]) -> dict[str, bytes]:
+    """All that is kept in parts, by its kind."""
     reference = Reference(loading.facts(), loading.bodies(), loading.keepers())
     pages = Pages(loading.vocabulary(), reference.bodies, {policy.code: policy.name for policy in policies})
     summaries = tuple(Summary.of(policy, reference.bodies[policy.body], pages) for policy in policies)
     program = compiled([Rule(policy.id, policy.condition) for policy in policies])
     return {
-        "index": parts.packed("INDEX", index.publish(program)),
-        "summaries": parts.packed("SUMMARIES", Shelf.written(summaries)),
-        "reference": parts.packed("REFERENCE", canonical.reference_text(reference).encode()),
+        "INDEX": index.publish(program),
+        "SUMMARIES": Shelf.written(summaries),
+        "REFERENCE": canonical.reference_text(reference).encode(),
     }
 
 
-def _names(contents: Mapping[str, Stored]) -> dict[str, str]:
-    return {kind: stored.name for kind, stored in contents.items()}
+def _used() -> dict[str, Stored]:
+    return _named(table.find(CurrentRecord, *CURRENT))
 
 
-def _pointer(before: CurrentRecord | None, contents: Mapping[str, Stored]) -> table.Step:
+def _named(pointer: CurrentRecord | None) -> dict[str, Stored]:
+    """The contents that a pointer names, by kind."""
+    return {kind: Stored.named(kind, getattr(pointer, kind.lower())) for kind in _KINDS} if pointer else {}
+
+
+def _same(stored: Stored | None, content: bytes) -> bool:
+    return stored is not None and stored.digest == canonical.digest(content)
+
+
+def _steps(before: CurrentRecord | None, used: Mapping[str, Stored], new: Collection[str]) -> Iterator[table.Step]:
+    """The pointer, and with it the announcement of what is new."""
     number = int(before.version) if before else 0
     row = CurrentRecord(*CURRENT, version=number + 1, published=clock.text(clock.now()))
-    for kind, name in _names(contents).items():
-        setattr(row, kind, name)
-    return table.save(row, CurrentRecord.version == number if before else CurrentRecord.pk.does_not_exist())
+    for kind, stored in used.items():
+        setattr(row, kind.lower(), stored.name)
+    yield table.save(row, CurrentRecord.version == number if before else CurrentRecord.pk.does_not_exist())
+    if new:
+        yield news.announcement(number + 1, new)
 
 
-def _announce() -> None:
-    """Tell of each version that nobody was told of: the row that says so is the announcement."""
-    told = {row.sk for row in AnnouncedRecord.query(ANNOUNCED, consistent_read=True)}
-    for policy_id in service.library().by_id:
-        if policy_id not in told:
-            try:
-                table.commit(table.insert(_announcement(policy_id)))
-            except table.Refused:
-                continue  # another publisher has just done it
-
-
-def _announcement(policy_id: str) -> AnnouncedRecord:
-    event = {"source": "onething.policies", "kind": "published", "detail": json.dumps({"policy": policy_id})}
-    return AnnouncedRecord(ANNOUNCED, policy_id, event=event)
+_KINDS = ("INDEX", "SUMMARIES", "REFERENCE")

@@ -2,8 +2,9 @@
 
 Access patterns: one version of a policy (`POLICY#<code>` / `VERSION#<4 digits>`), many of them (one BatchGetItem), what
 is published now (`POLICIES` / `CURRENT`), the parts of a larger content (`<KIND>#<digest>` / `PART#<4 digits>`, one
-Query), which versions were announced (`POLICIES#ANNOUNCED` / `<id>`, one Query), the facts of an enterprise
-(`FACTS#<enterprise>` / `FACTS`), and every enterprise whose facts are known (`by-clock`, four shards).
+Query), which contents there are (`POLICIES#CONTENTS` / `<KIND>#<name>`), what a publication brought
+(`POLICIES#PUBLISHED` / `<6 digits>`), the facts of an enterprise (`FACTS#<enterprise>` / `FACTS`), and every enterprise
+whose facts are known: by name (`by-holder`), or those to be asked about first (`by-clock`); four shards of each.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ class VersionRecord(table.Table):
 
 
 class CurrentRecord(table.Table):
-    """What is published now. Each content is `<digest>.<parts>`; `version` guards the switch from one to the next."""
+    """What is published now, by the names of the contents; `version` guards the switch from one to the next."""
 
     Meta = _META
 
@@ -42,18 +43,27 @@ class CurrentRecord(table.Table):
 
 
 class PartRecord(table.Table):
-    """A part of a content that is too large for one row; named by the hash of the whole, so it never changes."""
+    """A part of a content that is too large for one row; it never changes, and vanishes when its content is let go."""
 
     Meta = _META
 
     content = BinaryAttribute(legacy_encoding=False)
 
 
-class AnnouncedRecord(table.Table):
-    """A version of which the bus was told; `event` is what the relay announces."""
+class ContentRecord(table.Table):
+    """A content of which parts were written, and since when; noted before the first part, removed when it is let go."""
 
     Meta = _META
 
+    since = UnicodeAttribute()
+
+
+class PublishedRecord(table.Table):
+    """One publication: `news` is the content that lists the new policies; `event` is what the relay announces."""
+
+    Meta = _META
+
+    news = UnicodeAttribute()
     event: MapAttribute[str, str] = MapAttribute()
 
 
@@ -66,8 +76,20 @@ class ByClock(GlobalSecondaryIndex["FactsRecord"]):
     due = UnicodeAttribute(range_key=True)
 
 
+class ByHolder(GlobalSecondaryIndex["FactsRecord"]):
+    """Enterprises whose facts are known, in one of the shards, by name: an order that no asking changes."""
+
+    Meta = table.index("by-holder")
+
+    holder = UnicodeAttribute(hash_key=True)
+    changed = UnicodeAttribute(range_key=True)
+
+
 class FactsRecord(table.Table):
-    """What registers told of an enterprise (一企一档), sealed; `version` guards it, `due` says when it grows old."""
+    """What registers told of an enterprise (一企一档), sealed; `version` guards it, `due` says when it grows old.
+
+    `changed` is the enterprise's name: in `by-holder` it has its place for ever.
+    """
 
     Meta = _META
 
@@ -75,7 +97,10 @@ class FactsRecord(table.Table):
     version = NumberAttribute()
     clock = UnicodeAttribute()
     due = UnicodeAttribute()
+    holder = UnicodeAttribute(null=True)
+    changed = UnicodeAttribute(null=True)
     by_clock = ByClock()
+    by_holder = ByHolder()
 
 
 class ChangedRecord(table.Table):

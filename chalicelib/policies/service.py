@@ -56,7 +56,7 @@ class Library:
     def entries(self) -> tuple[Entry, ...]:
         """All of them as they are searched."""
         bodies = self.reference.bodies
-        return tuple(Entry.of(each.id, each.texts(bodies[each.body].name)) for each in self.summaries)
+        return tuple(Entry.of(each, self.by_id.texts(each, bodies)) for each in self.by_id)
 
     def named(self, name: str, day: date) -> Summary | None:
         """A version by its id; by a code alone the one valid on that day, or else the one that began last."""
@@ -112,7 +112,8 @@ def current(day: date) -> tuple[Policy, ...]:
 
 def matcher() -> Matcher:
     """The matcher of the published index; one for each thread, since it is not for several at once."""
-    index = library().index
+    row = table.find(CurrentRecord, *CURRENT)
+    index = Stored.named("INDEX", row.index) if row else None
     if getattr(_own, "index", None) != index or not hasattr(_own, "matcher"):
         _own.matcher, _own.index = Matcher(_index(index)), index
     found: Matcher = _own.matcher

@@ -40,6 +40,7 @@ class Summary(BaseModel):
     gives: Words
     note: Words | None = None
     without_application: bool = False
+    runs_on: str | None = None
     assumed: bool = False
 
     @property
@@ -50,14 +51,6 @@ class Summary(BaseModel):
     def open_on(self, day: date) -> bool:
         """As `Policy.open_on`: whether somebody may apply on that day, or is paid without."""
         return day in self.valid and (self.window is None or day in self.window)
-
-    def texts(self, body: Words) -> Iterator[tuple[float, str]]:
-        """What is searched, with its weight: the name, who issues it and what about, what it gives, notes."""
-        yield from ((_NAME, text) for text in (self.name.zh, self.name.en))
-        about = [body, *(TERMS[theme] for theme in self.themes)]
-        yield from ((_ABOUT, f"{words.zh} {words.en}") for words in about)
-        rest = [self.gives, *([self.note] if self.note else [])]
-        yield from ((_REST, text) for words in rest for text in (words.zh, words.en))
 
     @classmethod
     def of(cls, policy: Policy, body: Body, pages: Pages) -> Self:
@@ -76,6 +69,7 @@ class Summary(BaseModel):
             gives=_gives(policy, pages),
             note=policy.note,
             without_application=policy.without_application is not None,
+            runs_on=policy.runs_on,
             assumed=policy.assumed,
         )
 
@@ -108,6 +102,26 @@ class Shelf(Mapping[str, Summary]):
     def titles(self) -> Mapping[str, Words]:
         """How policies are called, by code."""
         return {raw["code"]: Words(**raw["name"]) for raw in self._raw.values()}
+
+    def texts(self, policy_id: str, bodies: Mapping[str, Body]) -> Iterator[tuple[float, str]]:
+        """What is searched of a policy, with its weight: its name, who issues it and what about, what it gives, notes.
+
+        As it was written, not read first: the whole of a city is searched at once.
+        """
+        raw = self._raw[policy_id]
+        yield from ((_NAME, text) for text in raw["name"].values())
+        about = [bodies[raw["body"]].name, *(TERMS[theme] for theme in raw["themes"])]
+        yield from ((_ABOUT, f"{words.zh} {words.en}") for words in about)
+        yield from ((_REST, text) for words in (raw["gives"], raw.get("note") or {}) for text in words.values())
+
+    @cached_property
+    def bundles(self) -> Mapping[str, frozenset[str]]:
+        """By bundle the codes of the policies that run on it."""
+        found: dict[str, set[str]] = {}
+        for raw in self._raw.values():
+            if bundle := raw.get("runs_on"):
+                found.setdefault(bundle, set()).add(raw["code"])
+        return {bundle: frozenset(codes) for bundle, codes in found.items()}
 
     @cached_property
     def versions(self) -> Mapping[str, tuple[str, ...]]:

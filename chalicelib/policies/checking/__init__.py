@@ -21,6 +21,7 @@ RULES: tuple[Rule, ...] = (
     whole.body,
     whole.window,
     whole.bundle,
+    whole.asked,
     whole.assumptions,
     sentences.sound,
     sentences.satisfiable,

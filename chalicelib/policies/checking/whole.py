@@ -8,6 +8,7 @@ from chalicelib.catalogue.checking.faults import Fault, fault, unknown
 from chalicelib.policies import loading
 from chalicelib.policies.checking.subject import Subject
 from chalicelib.policies.models import Span
+from chalicelib.policies.models.policy import ASKED_IN
 
 
 def body(subject: Subject) -> Iterator[Fault]:
@@ -28,6 +29,17 @@ def bundle(subject: Subject) -> Iterator[Fault]:
     own = subject.policy.runs_on
     if own and own not in loading.bundles():
         yield unknown("unknown_bundle", ("runs-on",), own, loading.bundles())
+
+
+def asked(subject: Subject) -> Iterator[Fault]:
+    """A bundle that several policies run on, or that asks for one, offers this one: else nobody could apply for it."""
+    policy, bundle = subject.policy, subject.policy.runs_on
+    if bundle is None or bundle not in loading.bundles():
+        return
+    offered = loading.options(bundle, ASKED_IN)
+    shared = any(other.runs_on == bundle and other.code != policy.code for other in subject.library.values())
+    if (shared or offered is not None) and policy.code not in (offered or ()):
+        yield fault("bundle_does_not_ask", "runs-on", name=bundle, field=ASKED_IN, policy=policy.code)
 
 
 def _within(inner: Span, outer: Span) -> bool:

@@ -19,6 +19,9 @@ from chalicelib.policies.models.base import Day, Money
 from chalicelib.policies.models.clauses import Clause, composed
 from chalicelib.policies.models.terms import Theme, Trust
 
+ASKED_IN = "policy"
+"""The field in which a bundle that several policies run on asks for one of them, by its code."""
+
 
 class Span(Definition):
     """The days from `from` until `until`, both included; without an end for good."""

@@ -96,7 +96,7 @@ def test_what_matched_once_is_never_told_anew(city: Town) -> None:
     for staff in (10, 70):
         told("wavering", {"staff": staff})
         city.settle()
-    service.match_policy("seventy@1", snapshot("wavering"))
+    service.match_policies(["seventy@1"], snapshot("wavering"))
     city.settle()
     assert [message["policy"] for message in inbox(city, "wang-zhiming")].count("seventy@1") == 1
     assert service.funnel("seventy@1") == Funnel(pushed=1)
@@ -147,7 +147,7 @@ def test_what_no_longer_fits_or_is_over_lapses_before_it_is_sent(city: Town) -> 
 def test_an_opt_out_between_matching_and_sending_is_heeded(city: Town) -> None:
     company("shy", "zhou-yuqing", staff=55)
     published(policy("loud", "staff == 55人"))
-    assert service.match_policy("loud@1", snapshot("shy")) == ["shy"]
+    assert service.match_policies(["loud@1"], snapshot("shy")) == ["shy"]
     zhou = city.citizen("zhou-yuqing")
     zhou.call("PUT", "/v1/subscriptions/shy", {"pushes": True, "muted": ["growth"]}).ok()
     assert service.take_turn("shy") == 0
@@ -160,7 +160,7 @@ def test_an_opt_out_that_comes_while_it_is_being_sent_wins(city: Town) -> None:
     """The sending is guarded by the subscription as it was read: it is refused, and looked at anew."""
     company("hasty", "zhou-yuqing", staff=56)
     published(policy("hasty", "staff == 56人"))
-    service.match_policy("hasty@1", snapshot("hasty"))
+    service.match_policies(["hasty@1"], snapshot("hasty"))
     before = records.subscription("hasty")
     service.choose("zhou-yuqing", "hasty", Choice(pushes=False, muted=()))
     with pytest.raises(table.Overtaken):
@@ -194,7 +194,7 @@ def test_each_step_of_a_push_counts_once(city: Town) -> None:
 def test_what_was_not_sent_counts_for_nothing(city: Town) -> None:
     company("quiet", "liu-jianjun", staff=67)
     published(policy("unsent", "staff == 67人"))
-    service.match_policy("unsent@1", snapshot("quiet"))
+    service.match_policies(["unsent@1"], snapshot("quiet"))
     assert not service.mark("quiet", "unsent@1", Step.PAID)
     assert not service.mark("quiet", "never@1", Step.PAID)
     assert service.funnel("unsent@1") == Funnel()

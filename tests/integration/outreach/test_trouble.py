@@ -31,7 +31,7 @@ def test_what_was_matched_when_the_machine_went_down_is_sent_by_the_clock(city: 
     """The rows are written, the turns were never handed out."""
     company("forgotten", staff=201)
     published(policy("forgotten", "staff == 201人"))
-    service.match_policy("forgotten@1", {"forgotten": enterprises.snapshot("forgotten")})
+    service.match_policies(["forgotten@1"], {"forgotten": enterprises.snapshot("forgotten")})
     sqs = city.cloud.client("sqs")
     city.runner.relay_only()
     sqs.purge_queue(QueueUrl=city.cloud.resources["Outreach"])
@@ -45,7 +45,7 @@ def test_a_push_that_was_sent_is_told_though_the_machine_went_down_then(city: To
     """The sending is a row on the stream: whoever reads it next tells of it, twice if need be."""
     company("told-later", "wang-zhiming", staff=202)
     published(policy("told-later", "staff == 202人"))
-    service.match_policy("told-later@1", {"told-later": enterprises.snapshot("told-later")})
+    service.match_policies(["told-later@1"], {"told-later": enterprises.snapshot("told-later")})
     assert service.take_turn("told-later") == 1
     assert not any(message.policy == "told-later@1" for message in notifications.inbox("wang-zhiming").messages)
     city.settle()
@@ -59,7 +59,7 @@ def test_a_register_that_is_down_keeps_the_push_waiting_and_loses_nothing(city: 
     company("doubtful")
     city.settle()
     known("doubtful", {"staff": 203})
-    service.match_policy("doubtful@1", {"doubtful": enterprises.snapshot("doubtful")})
+    service.match_policies(["doubtful@1"], {"doubtful": enterprises.snapshot("doubtful")})
     with clock.fixed(clock.now() + timedelta(days=2)):
         assert service.take_turn("doubtful") == 0  # what was told is old, and nobody answers for this credit code
         push = records.find("doubtful", "doubtful@1")
@@ -77,7 +77,7 @@ def test_many_hands_at_once_send_no_more_than_the_rate(city: Town) -> None:
     published(*(policy(code, "staff == 204人") for code in codes))
     known("rushed", {"staff": 204})
     for code in codes:
-        service.match_policy(f"{code}@1", {"rushed": enterprises.snapshot("rushed")})
+        service.match_policies([f"{code}@1"], {"rushed": enterprises.snapshot("rushed")})
 
     def turn(_: int) -> int:
         try:
@@ -97,7 +97,7 @@ def test_many_hands_at_once_count_a_step_once(city: Town) -> None:
     for number in range(6):
         known(f"stepped-{number}", {"staff": 205})
     names = [f"stepped-{number}" for number in range(6)]
-    service.match_policy("stepped@1", {name: enterprises.snapshot(name) for name in names})
+    service.match_policies(["stepped@1"], {name: enterprises.snapshot(name) for name in names})
     for name in names:
         service.take_turn(name)
     with ThreadPoolExecutor(6) as hands:
@@ -108,7 +108,7 @@ def test_many_hands_at_once_count_a_step_once(city: Town) -> None:
 def test_paid_may_be_heard_before_read_and_each_counts(city: Town) -> None:
     published(policy("backwards", "staff == 206人"))
     known("backwards", {"staff": 206})
-    service.match_policy("backwards@1", {"backwards": enterprises.snapshot("backwards")})
+    service.match_policies(["backwards@1"], {"backwards": enterprises.snapshot("backwards")})
     service.take_turn("backwards")
     for kind in ("paid", "confirmed", "paid"):
         told_of = {"enterprise": "backwards", "policy": "backwards@1", "entitlement": "E1"}

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from chalicelib.core.i18n import LANGUAGES, Language, Words
 from chalicelib.evaluation import charts, report
 from chalicelib.evaluation.charts import Bar
-from chalicelib.evaluation.figures import Eligible, Figures, Money, Voices, histogram, percentile
+from chalicelib.evaluation.figures import Applied, Eligible, Figures, Money, Voices, histogram, percentile
 from chalicelib.outreach.models import Funnel
 from chalicelib.policies.stages import Stage
 
@@ -30,6 +30,8 @@ WHOLE = Figures(
     days=(5, 5, 6, 6, 6, 7, 7, 9, 12, 20),
     voices=Voices(3, 1),
     funnel=Funnel(30, 20, 15, 12, 10),
+    applied=Applied(5, 3, (8, 9, 30)),
+    received=10,
 )
 NOTHING = Figures("tea@1", Words(zh="茶", en="Tea"), Stage.OPEN, DAY, None, 0, 0, Money(), (), Voices(), Funnel())
 
@@ -84,7 +86,9 @@ def test_charts_are_drawn_of_what_there_is_only() -> None:
 def test_the_report_in_markdown_names_its_charts() -> None:
     text = report.markdown(WHOLE, "en", {"funnel": "tea.svg"})
     assert "![Outreach](tea.svg)" in text
-    assert "| Take-up (enterprises paid ÷ eligible) | 25.0% |" in text
+    assert "| Take-up (enterprises paid or granted ÷ eligible) | 25.0% |" in text
+    assert "| Enterprises granted | 3 |" in text
+    assert "| Time to a result of applications: median | 9 working days |" in text
 
 
 @given(st.lists(st.integers(0, 10**12), min_size=1, max_size=8))

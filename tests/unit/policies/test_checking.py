@@ -77,6 +77,7 @@ FAULTS = [
     ),
     ("unknown_body", "body: longgang", "body: longang", "body: longang"),
     ("unknown_bundle", "notice: 5\n", "notice: 5\nruns-on: tea-ceremony\n", "tea-ceremony"),
+    ("bundle_does_not_ask", "notice: 5\n", "notice: 5\nruns-on: science-grant\n", "runs-on:"),
     ("window_outside_validity", "until: 2026-05-31", "until: 2027-05-31", "window:"),
     ("assumed_unsaid", "note: {zh", "#note: {zh", "assumed:"),
 ]
@@ -223,3 +224,13 @@ def test_a_calculation_may_be_a_plain_number_but_no_list():
 def test_a_text_that_is_no_policy_at_all_is_told_too():
     assert [finding.code for finding in found("- a\n- b\n")][:1] == ["wrong_type"]
     assert [finding.code for finding in found("policy: x\nname: {zh: 茶\nwhen: [")][:1] == ["not_yaml"]
+
+
+def test_a_bundle_that_several_policies_run_on_has_to_ask_for_which():
+    alone = with_change("notice: 5\n", "notice: 5\nruns-on: newborn\n")
+    assert found(alone) == ()
+    told = found(alone, GARDEN.replace("sources:", "runs-on: newborn\nsources:", 1))
+    assert [(finding.file, finding.code) for finding in told] == [
+        ("tea-house.yaml", "bundle_does_not_ask"),
+        ("tea-garden.yaml", "bundle_does_not_ask"),
+    ]

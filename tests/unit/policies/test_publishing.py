@@ -5,16 +5,19 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date
+from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
 from chalicelib.catalogue.findings import Faulty
+from chalicelib.core import clock
 from chalicelib.core.errors import NotFound
-from chalicelib.policies import commands, loading, parts, publishing, service
+from chalicelib.policies import commands, loading, news, parts, publishing, service
 from chalicelib.policies.parts import DamagedContent, Stored
 from chalicelib.policies.records import PartRecord
 from infra.local.cloud import embedded
+from tests.integration.companies import policy
 from tests.unit.policies.library import Crash, crashing, stored
 from tests.unit.policies.samples import GARDEN, HOUSE, TODAY, garden, house
 
@@ -37,9 +40,21 @@ def ids() -> tuple[str, ...]:
     return tuple(sorted(summary.id for summary in service.library().summaries))
 
 
+def events() -> list[dict[str, str]]:
+    """What the bus is told, by the stream of the rows."""
+    rows = stored(news.PUBLISHED).values()
+    return [{key: value["S"] for key, value in row["event"]["M"].items()} for row in rows]
+
+
 def announced() -> list[str]:
-    rows = stored(publishing.ANNOUNCED).values()
-    return sorted(json.loads(row["event"]["M"]["detail"]["S"])["policy"] for row in rows)
+    """Every policy that an event tells of, as often as one does."""
+    told = [json.loads(event["detail"])["publication"] for event in events()]
+    return sorted(policy for number in told for policy in news.brought(number))
+
+
+def kept(prefix: str) -> dict[str, Any]:
+    """The parts of a kind of content, and when each may vanish."""
+    return {name: row.get("expires") for name, row in stored(prefix).items()}
 
 
 def test_before_anything_is_published_there_is_nothing():
@@ -123,11 +138,20 @@ def test_each_version_is_announced_once():
     for _ in range(2):
         publishing.publish(TEXTS, "test")
     assert announced() == list(BOTH)
-    [event, _] = [row["event"]["M"] for row in stored(publishing.ANNOUNCED).values()]
-    assert (event["source"]["S"], event["kind"]["S"]) == ("onething.policies", "published")
+    assert events() == [
+        {"source": "onething.policies", "kind": "published", "detail": f'{{"publication": {number}}}'}
+        for number in (1, 2)
+    ]
 
 
-@pytest.mark.parametrize("place", ["INDEX#", "SUMMARIES#", "REFERENCE#", "CURRENT"])
+def test_many_policies_are_announced_by_one_small_event():
+    publishing.publish({f"{n}.yaml": policy(f"one-of-many-{n}", f"staff >= {n + 1}人") for n in range(300)}, "test")
+    [event] = events()
+    assert len(json.dumps(event)) < 200
+    assert len(announced()) == 300
+
+
+@pytest.mark.parametrize("place", ["INDEX#", "SUMMARIES#", "NEWS#", "CURRENT"])
 def test_after_a_crash_before_the_switch_the_old_index_serves_and_the_next_publication_completes(place: str):
     publishing.publish(TEXTS, "test", only=["tea-garden.yaml"])
     with crashing(place), pytest.raises(Crash):
@@ -141,12 +165,13 @@ def test_after_a_crash_before_the_switch_the_old_index_serves_and_the_next_publi
     assert "tea-house@2026" in service.matcher().match(HERE, TODAY).matching
 
 
-def test_after_a_crash_before_the_announcement_the_next_publication_announces():
-    with crashing(publishing.ANNOUNCED), pytest.raises(Crash):
+@pytest.mark.parametrize("place", ["NEWS#", news.PUBLISHED])
+def test_what_is_not_announced_is_not_published_either(place: str):
+    with crashing(place), pytest.raises(Crash):
         publishing.publish(TEXTS, "test")
-    assert (ids(), announced()) == (BOTH, [])
+    assert (ids(), announced()) == ((), [])
     publishing.publish(TEXTS, "test")
-    assert announced() == list(BOTH)
+    assert (ids(), announced()) == (BOTH, list(BOTH))
 
 
 def test_two_publishers_at_once_lose_nothing():
@@ -156,24 +181,69 @@ def test_two_publishers_at_once_lose_nothing():
     assert (ids(), announced()) == (BOTH, list(BOTH))
 
 
+def test_what_a_publication_no_longer_names_vanishes_a_month_later_and_readers_have_that_long():
+    publishing.publish(TEXTS, "test", only=["tea-garden.yaml"])
+    before, reader = service.library(), service.matcher()
+    with clock.fixed(clock.now()):
+        publishing.publish(TEXTS, "test")
+        month = int((clock.now() + parts.KEPT).timestamp())
+    [(_, gone), (_, stays)] = sorted(kept("INDEX#").items(), key=lambda part: part[1] is None)
+    assert (int(gone["N"]), stays) == (month, None)
+    assert list(kept("REFERENCE#").values()) == [None]  # unchanged: it is named on, and was not written again
+    assert before.index
+    assert parts.read(before.index)
+    assert reader.match(HERE, TODAY).matching == []
+
+
+def test_a_content_that_comes_back_is_written_anew():
+    """So that what was let go is never wanted again, whoever publishes at the same time."""
+    first, second = parts.write("INDEX", b"the same"), parts.write("INDEX", b"the same")
+    parts.let_go(first)
+    assert (first.digest, first.pk == second.pk) == (second.digest, False)
+    assert [expires is None for expires in kept(second.pk).values()] == [True]
+
+
+@pytest.mark.parametrize("place", ["CURRENT", "expires"])
+def test_parts_that_a_crash_left_behind_are_let_go_by_a_later_publication(place: str):
+    publishing.publish(TEXTS, "test", only=["tea-garden.yaml"])
+    with crashing(place), pytest.raises(Crash):
+        publishing.publish(TEXTS, "test")
+    with clock.fixed(clock.now() + timedelta(days=2)):
+        service.forget()
+        publishing.publish(TEXTS, "test")
+        publishing.publish(TEXTS, "test")
+        used = service.library()
+        for kind in ("INDEX#", "SUMMARIES#"):
+            assert sum(expires is None for expires in kept(kind).values()) == 1
+        assert used.index
+        assert parts.read(used.index)
+        assert "tea-house@2026" in service.matcher().match(HERE, TODAY).matching
+
+
+def test_what_somebody_may_be_writing_just_now_is_left_alone():
+    writing = parts.write("INDEX", b"not named yet")
+    publishing.publish(TEXTS, "test")
+    assert list(kept(writing.pk).values()) == [None]
+
+
 def test_a_large_content_lies_in_parts_that_fit_a_row():
     content = bytes(range(256)) * 1 + b"".join(str(n * 7919 % 99991).encode() for n in range(400_000))
-    kept, rows = parts.packed("INDEX", content)
-    assert len(rows) == kept.parts > 1
-    assert max(len(row.content) for row in rows) <= parts.LARGEST
-    parts.write(rows)
-    assert parts.read(Stored.named("INDEX", kept.name)) == content
+    written = parts.write("INDEX", content)
+    sizes = [len(row.content) for row in PartRecord.query(written.pk)]
+    assert len(sizes) == written.parts > 1
+    assert max(sizes) <= parts.LARGEST
+    assert parts.read(Stored.named("INDEX", written.name)) == content
 
 
 def test_a_content_with_a_part_missing_or_altered_is_not_answered_from():
-    kept, rows = parts.packed("INDEX", b"".join(str(n * 7919 % 99991).encode() for n in range(400_000)))
-    parts.write(rows)
-    rows[-1].delete()
+    written = parts.write("INDEX", b"".join(str(n * 7919 % 99991).encode() for n in range(400_000)))
+    last = list(PartRecord.query(written.pk))[-1]
+    last.delete()
     with pytest.raises(DamagedContent):
-        parts.read(kept)
-    PartRecord(kept.pk, rows[-1].sk, content=rows[-1].content[:-1] + b"x").save()
+        parts.read(written)
+    PartRecord(written.pk, last.sk, content=last.content[:-1] + b"x").save()
     with pytest.raises(DamagedContent):
-        parts.read(kept)
+        parts.read(written)
 
 
 def test_the_command_tells_what_it_published_and_what_it_left(tmp_path, capsys: pytest.CaptureFixture[str]):
