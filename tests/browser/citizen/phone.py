@@ -97,7 +97,7 @@ class Phone:
 
     def case(self) -> str:
         """The number of the case whose page is open."""
-        return self.page.url.partition("id=")[2]
+        return self.page.url.partition("id=")[2].partition("&")[0]
 
 
 @dataclass

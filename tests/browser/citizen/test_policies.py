@@ -69,6 +69,19 @@ def test_a_slider_redraws_what_the_company_would_get_and_goes_back(phones: Phone
     assert estimate(city, {})["verdict"] == "no", "no register was touched"
 
 
+def test_whoever_applies_from_a_policy_applies_for_that_one(phones: Phones, city: Town) -> None:
+    phone = phones.new(person=OWNER)
+    page = phone.open(f"policy/policy?id={NEAR}")
+    phone.tap("去申请")
+    phone.heading("南山区产业扶持资金申报")
+    phone.tap("开始办理")
+    phone.heading("申请哪一项")
+    expect(page.get_by_role("radio", name="高新技术企业奖励")).to_be_checked()
+    phone.saved()
+    case = city.citizen(OWNER).get(f"/v1/applications/{phone.case()}").ok()
+    assert case["answers"]["policy"] == NEAR
+
+
 def test_the_nearest_change_can_be_tried_with_one_tap(phones: Phones) -> None:
     phone = phones.new(person=OWNER)
     phone.open(f"policy/policy?id={NEAR}")

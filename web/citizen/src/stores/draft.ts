@@ -10,6 +10,9 @@ import { forget, keep, kept, later, onNetwork } from './device'
 type Case = Schemas['CaseView']
 type Bundle = Schemas['BundleView']
 
+/** The field in which a bundle that several policies run on asks for which of them one applies. */
+const ASKED_IN = 'policy'
+
 /** The life event of a version: newborn of newborn@2. */
 export function bundleOf(version: string): string {
   return version.replace(/@.*$/, '')
@@ -95,6 +98,12 @@ export class Draft {
     const source = this.case.sources[name]
     if (!source) return undefined
     return { source, changed: !same(this.answers[name], this.filledIn[name]) }
+  }
+
+  /** Whoever comes from a policy's page applies for that one, unless the form says otherwise already. */
+  applyFor(policy: string): void {
+    const field = this.fields[ASKED_IN]
+    if (field?.options && policy in field.options && !isAnswered(this.answers[ASKED_IN])) this.outbox.change(ASKED_IN, policy)
   }
 
   toggle(which: typeof CHOSEN | typeof DECLARED, code: string, on: boolean): void {
