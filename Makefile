@@ -28,7 +28,7 @@ demo-policies: setup ## policies find their companies: index, match, a whole cit
 	@$(VENV) -m infra.demo_policies $(ARGS)
 
 test: node ## all tests on two cores, with coverage
-	@$(VENV) -m pytest -n 2 --dist loadscope --cov --cov-report=term:skip-covered $(ARGS)
+	@$(VENV) -m slipcover -m pytest -n 2 --dist loadscope $(ARGS)
 
 check: setup ## every fault of every bundle: file, line, what is wrong, how to mend it
 	@$(VENV) -m chalicelib check $(ARGS)
@@ -90,7 +90,7 @@ lock: setup ## pin every package again after a change of requirements*.txt
 		requirements-dev.txt --output-file requirements-dev.lock $(ARGS)
 
 clean: ## remove all that was made: environment, caches, packages, kept data
-	@rm -rf .venv .cache build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage
+	@rm -rf .venv .cache build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 
 setup:
 	@$(PYTHON) infra/bootstrap.py $(if $(filter dynamodb-local,$(STORE)),store)
