@@ -9,7 +9,7 @@ from math import ceil
 
 from chalicelib.core.i18n import Words
 from chalicelib.outreach.models import Funnel
-from chalicelib.policies.stages import Stage
+from chalicelib.policies.stages import PolicyStage
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ class Figures:
 
     policy: str
     name: Words
-    stage: Stage
+    stage: PolicyStage
     day: date
     eligible: Eligible | None
     listed: int

@@ -20,7 +20,7 @@ from chalicelib.evaluation.figures import Eligible, Voices
 _META = table.meta("policies")
 
 
-class Kind(StrEnum):
+class VoiceKind(StrEnum):
     """A comment on a draft, or a complaint about a policy."""
 
     COMMENT = "comment"
@@ -33,7 +33,7 @@ class Voice:
 
     id: str
     policy: str
-    kind: Kind
+    kind: VoiceKind
     name: str
     text: str
     at: datetime
@@ -97,7 +97,7 @@ def voices(policy: str) -> tuple[Voice, ...]:
     """What was said about a policy, newest first, comments before complaints."""
     found = (
         row
-        for kind in Kind
+        for kind in VoiceKind
         for row in VoiceRecord.query(_pk(policy), VoiceRecord.sk.startswith(f"{kind}#"), scan_index_forward=False)
     )
     return tuple(map(_voice, found))
@@ -125,7 +125,7 @@ def keep_eligible(policy: str, found: Eligible) -> None:
 def _voice(row: VoiceRecord) -> Voice:
     kind, _, number = row.sk.partition("#")
     name, text = json.loads(crypto.unseal(row.said, f"{row.pk}/{row.sk}"))
-    return Voice(number, row.pk.removeprefix("VOICE#"), Kind(kind), name, text, clock.from_text(row.at))
+    return Voice(number, row.pk.removeprefix("VOICE#"), VoiceKind(kind), name, text, clock.from_text(row.at))
 
 
 def _pk(policy: str) -> str:

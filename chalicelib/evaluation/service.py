@@ -22,7 +22,7 @@ from chalicelib.entitlements.models import Happening, Listing
 from chalicelib.evaluation import records
 from chalicelib.evaluation.errors import NameUnknown, SpokenEnough
 from chalicelib.evaluation.figures import Applied, Eligible, Figures, Money
-from chalicelib.evaluation.records import Kind, Voice
+from chalicelib.evaluation.records import Voice, VoiceKind
 from chalicelib.evaluation.views import SaidBody, StageBody, StageView, VoiceReceipt
 from chalicelib.identity import service as identity
 from chalicelib.identity.models import Citizen, Staff
@@ -35,7 +35,7 @@ from chalicelib.policies.errors import StageClosed
 from chalicelib.policies.life_cycle import Move
 from chalicelib.policies.models import Policy
 from chalicelib.policies.records import SHARDS
-from chalicelib.policies.stages import Stage
+from chalicelib.policies.stages import PolicyStage
 
 OFTEN = 3
 """So often one person may speak about one policy."""
@@ -188,7 +188,9 @@ def move(staff: Staff, policy_id: str, body: StageBody, once: Once) -> StageView
     policy, today = officers(staff, policy_id), clock.today()
     if body.until is not None and body.until < today:
         raise StageClosed
-    made = Move(life_cycle.where(policy.id, today), Stage(body.stage), f"staff:{staff.id}", clock.now(), body.note)
+    made = Move(
+        life_cycle.where(policy.id, today), PolicyStage(body.stage), f"staff:{staff.id}", clock.now(), body.note
+    )
     view = StageView.of(policy, made.after, (*life_cycle.history(policy.id), made), body.until)
     recording = once.recording(view)
     try:
@@ -202,7 +204,7 @@ def move(staff: Staff, policy_id: str, body: StageBody, once: Once) -> StageView
 def public(policy_id: str) -> Figures:
     """The figures of a policy that was evaluated; NotFound before."""
     policy = life_cycle.find(policy_id)
-    if life_cycle.head(policy.id).decided is not Stage.EVALUATED:
+    if life_cycle.head(policy.id).decided is not PolicyStage.EVALUATED:
         raise NotFound
     return figures(policy.id)
 
@@ -238,10 +240,10 @@ def voices(staff: Staff, policy_id: str) -> tuple[Voice, ...]:
     return records.voices(officers(staff, policy_id).id)
 
 
-def _require_time_for(kind: Kind, policy_id: str) -> None:
+def _require_time_for(kind: VoiceKind, policy_id: str) -> None:
     today = clock.today()
     stage, head = life_cycle.where(policy_id, today), life_cycle.head(policy_id)
     in_time = head.until is not None and today <= head.until
-    early = stage in (Stage.DRAFT, Stage.CONSULTATION)
-    if early if kind is Kind.COMPLAINT else not (stage is Stage.CONSULTATION and in_time):
+    early = stage in (PolicyStage.DRAFT, PolicyStage.CONSULTATION)
+    if early if kind is VoiceKind.COMPLAINT else not (stage is PolicyStage.CONSULTATION and in_time):
         raise StageClosed

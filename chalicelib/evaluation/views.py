@@ -11,11 +11,11 @@ from pydantic import Field, StringConstraints
 from chalicelib.core.i18n import Words
 from chalicelib.core.models import Incoming, View
 from chalicelib.evaluation.figures import Figures, percentile
-from chalicelib.evaluation.records import Kind, Voice
+from chalicelib.evaluation.records import Voice, VoiceKind
 from chalicelib.outreach.models import Funnel
 from chalicelib.policies.life_cycle import Move
 from chalicelib.policies.models import Policy
-from chalicelib.policies.stages import BY_A_PERSON, Stage
+from chalicelib.policies.stages import BY_A_PERSON, PolicyStage
 
 _Fen = Annotated[int, Field(description="分。Fen.", examples=[100000000])]
 _Share = Annotated[float, Field(description="比例，0.25 即 25%。A ratio: 0.25 is 25 %.", examples=[0.25])]
@@ -32,7 +32,7 @@ class StageBody(Incoming):
 class SaidBody(Incoming):
     """What somebody says about a policy: a comment on a draft, or a complaint once it is published."""
 
-    kind: Annotated[Kind, Field(strict=False)]
+    kind: Annotated[VoiceKind, Field(strict=False)]
     text: Annotated[str, StringConstraints(min_length=2, max_length=1000)]
 
 
@@ -41,7 +41,7 @@ class VoiceReceipt(View):
 
     id: str
     policy: str
-    kind: Kind
+    kind: VoiceKind
     at: datetime
 
 
@@ -66,8 +66,8 @@ class VoicesView(View):
 class MoveView(View):
     """One move that a person made."""
 
-    before: Stage
-    after: Stage
+    before: PolicyStage
+    after: PolicyStage
     by: str
     at: datetime
     note: str
@@ -78,13 +78,13 @@ class StageView(View):
 
     policy: str
     name: Words
-    stage: Stage
+    stage: PolicyStage
     until: date | None = None
     moves: tuple[MoveView, ...]
-    next: tuple[Stage, ...]
+    next: tuple[PolicyStage, ...]
 
     @classmethod
-    def of(cls, policy: Policy, stage: Stage, moves: Iterable[Move], until: date | None) -> Self:
+    def of(cls, policy: Policy, stage: PolicyStage, moves: Iterable[Move], until: date | None) -> Self:
         """A policy in its stage."""
         made = tuple(MoveView(before=m.before, after=m.after, by=m.by, at=m.at, note=m.note) for m in moves)
         return cls(policy=policy.id, name=policy.name, stage=stage, until=until, moves=made, next=following(stage))
@@ -110,8 +110,8 @@ class OfficersPolicyView(View):
 
     policy: str
     name: Words
-    stage: Stage
-    next: tuple[Stage, ...]
+    stage: PolicyStage
+    next: tuple[PolicyStage, ...]
     funnel: FunnelView
 
 
@@ -129,7 +129,7 @@ class EligibleView(View):
     day: date
 
 
-class MoneyView(View):
+class PolicyMoneyView(View):
     """What was planned, is promised and not paid yet, was paid, and is left."""
 
     planned: _Fen
@@ -154,14 +154,14 @@ class EvaluationView(View):
 
     policy: str
     name: Words
-    stage: Stage
+    stage: PolicyStage
     day: date
     eligible: EligibleView | None = None
     listed: int
     paid: int
     take_up: _Share | None = None
     reached: _Share | None = None
-    money: MoneyView
+    money: PolicyMoneyView
     median_days: int | None = None
     p90_days: int | None = None
     applied: int
@@ -188,7 +188,7 @@ class EvaluationView(View):
             paid=found.paid,
             take_up=found.take_up,
             reached=found.reached,
-            money=MoneyView(planned=money.planned, committed=money.committed, paid=money.paid, left=money.left),
+            money=PolicyMoneyView(planned=money.planned, committed=money.committed, paid=money.paid, left=money.left),
             median_days=found.median,
             p90_days=found.p90,
             applied=found.applied.enterprises,
@@ -216,6 +216,6 @@ class ConsultationsView(View):
     consultations: tuple[ConsultationView, ...]
 
 
-def following(stage: Stage) -> tuple[Stage, ...]:
+def following(stage: PolicyStage) -> tuple[PolicyStage, ...]:
     """What an officer may decide from here."""
-    return tuple(after for after in Stage if (stage, after) in BY_A_PERSON)
+    return tuple(after for after in PolicyStage if (stage, after) in BY_A_PERSON)

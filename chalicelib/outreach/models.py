@@ -126,7 +126,7 @@ class SubscriptionView(View):
     themes: tuple[Theme, ...] = tuple(Theme)
 
 
-class ReasonView(View):
+class PushReasonView(View):
     """Why an enterprise was told: a clause of the policy, and its own value."""
 
     text: Words
@@ -142,7 +142,7 @@ class PushView(View):
     at: datetime
     worth: int = Field(description="分。Fen; 0 when it is no sum of money, or not known.", examples=[10000000])
     closes: date | None = None
-    reasons: tuple[ReasonView, ...]
+    reasons: tuple[PushReasonView, ...]
     read: datetime | None = None
     asked: datetime | None = None
     applied: datetime | None = None

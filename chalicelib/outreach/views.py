@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from chalicelib.core import clock
-from chalicelib.outreach.models import Push, PushesView, PushView, ReasonView, Step, Subscription, SubscriptionView
+from chalicelib.outreach.models import Push, PushesView, PushReasonView, PushView, Step, Subscription, SubscriptionView
 from chalicelib.policies.models import Theme
 
 
@@ -29,6 +29,6 @@ def push(found: Push) -> PushView:
         at=found.sent or clock.now(),
         worth=found.worth,
         closes=found.closes,
-        reasons=tuple(ReasonView(text=reason.text, seen=reason.seen) for reason in found.reasons),
+        reasons=tuple(PushReasonView(text=reason.text, seen=reason.seen) for reason in found.reasons),
         **{step.value: found.steps.get(step) for step in Step},
     )

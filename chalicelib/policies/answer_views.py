@@ -80,7 +80,7 @@ class PaymentView(View):
         return cls(money=money, up_to=payment.up_to, in_kind=payment.in_kind, steps=payment.steps)
 
 
-class ReasonView(View):
+class ClauseReasonView(View):
     """One thing that is asked and how it stands: `holds` (absent: unknown), `seen` (what the facts say).
 
     `parts` are alternatives, or what an alternative is made of.
@@ -90,7 +90,7 @@ class ReasonView(View):
     holds: bool | None = None
     seen: Words | None = None
     missing: tuple[str, ...] = ()
-    parts: tuple["ReasonView", ...] = ()
+    parts: tuple["ClauseReasonView", ...] = ()
 
     @classmethod
     def of(cls, clause: Clause) -> Self:
@@ -100,7 +100,7 @@ class ReasonView(View):
             holds=clause.verdict.truth,
             seen=clause.seen,
             missing=tuple(sorted(clause.verdict.missing)),
-            parts=tuple(map(ReasonView.of, clause.parts)),
+            parts=tuple(map(ClauseReasonView.of, clause.parts)),
         )
 
 
@@ -109,12 +109,12 @@ class MatchedPolicyView(PolicyBrief):
 
     body: Words
     payment: PaymentView
-    why: tuple[ReasonView, ...]
+    why: tuple[ClauseReasonView, ...]
     window: SpanView | None = None
     without_application: bool
 
 
-class LeftView(PolicyBrief):
+class LeftPolicyView(PolicyBrief):
     """A policy that fits as well, and is not in the best combination: because of which other, and why."""
 
     payment: PaymentView
@@ -169,7 +169,7 @@ class MatchView(View):
     bound: MoneyView
     exact: bool
     taken: tuple[MatchedPolicyView, ...]
-    left: tuple[LeftView, ...]
+    left: tuple[LeftPolicyView, ...]
     unknown: tuple[UnknownView, ...]
     unknown_count: int
     missing: tuple[MissingView, ...]
@@ -189,7 +189,7 @@ class MatchView(View):
             exact=combination.exact,
             taken=tuple(_matched(estimates[policy.id], calculator, library) for policy in combination.taken),
             left=tuple(
-                LeftView(
+                LeftPolicyView(
                     **_brief(left.policy),
                     payment=PaymentView.of(estimates[left.policy.id].payment),
                     other=PolicyBrief(**_brief(left.other)),
@@ -225,7 +225,7 @@ class EstimateView(View):
     open: bool
     valid: SpanView
     window: SpanView | None = None
-    reasons: tuple[ReasonView, ...]
+    reasons: tuple[ClauseReasonView, ...]
     payment: PaymentView
     missing: tuple[FactView, ...]
     improvements: tuple[ImprovementView, ...]
@@ -245,7 +245,7 @@ class EstimateView(View):
             open=estimate.open,
             valid=SpanView.of(estimate.policy.valid),
             window=SpanView.of(estimate.policy.window),
-            reasons=tuple(map(ReasonView.of, answer.clauses)),
+            reasons=tuple(map(ClauseReasonView.of, answer.clauses)),
             payment=PaymentView.of(estimate.payment),
             missing=tuple(
                 FactView.of(name, library, [estimate.policy], calculator.today)
@@ -279,7 +279,7 @@ def _matched(estimate: Estimate, calculator: Calculator, library: Library) -> Ma
         **_brief(policy),
         body=library.reference.bodies[policy.body].name,
         payment=PaymentView.of(estimate.payment),
-        why=tuple(map(ReasonView.of, clauses)),
+        why=tuple(map(ClauseReasonView.of, clauses)),
         window=SpanView.of(policy.window),
         without_application=policy.without_application is not None,
     )

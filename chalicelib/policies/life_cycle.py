@@ -18,17 +18,17 @@ from chalicelib.core.errors import ChangedMeanwhile, NotFound
 from chalicelib.policies import canonical, service
 from chalicelib.policies.errors import StageClosed
 from chalicelib.policies.models import Policy
-from chalicelib.policies.stages import Stage, may_move, stage
+from chalicelib.policies.stages import PolicyStage, may_move, stage
 
 _META = table.meta("policies")
-_OVER = (Stage.CLOSED, Stage.EVALUATED)
+_OVER = (PolicyStage.CLOSED, PolicyStage.EVALUATED)
 
 
 @dataclass(frozen=True)
 class Head:
     """What was decided last; `until`: the last day of a consultation; `version` counts the moves."""
 
-    decided: Stage | None = None
+    decided: PolicyStage | None = None
     until: date | None = None
     version: int = 0
 
@@ -37,8 +37,8 @@ class Head:
 class Move:
     """One move that a person made."""
 
-    before: Stage
-    after: Stage
+    before: PolicyStage
+    after: PolicyStage
     by: str
     at: datetime
     note: str
@@ -91,7 +91,7 @@ def head(policy_id: str) -> Head:
     row = table.find(HeadRecord, _pk(policy_id), "HEAD")
     if row is None:
         return Head()
-    return Head(Stage(row.decided), date.fromisoformat(row.until) if row.until else None, int(row.version))
+    return Head(PolicyStage(row.decided), date.fromisoformat(row.until) if row.until else None, int(row.version))
 
 
 def closed(ids: Iterable[str]) -> frozenset[str]:
@@ -118,7 +118,7 @@ def note_paid(policy_id: str) -> None:
     table.commit(table.save(PaidRecord(_pk(policy_id), "PAID")))
 
 
-def where(policy_id: str, today: date) -> Stage:
+def where(policy_id: str, today: date) -> PolicyStage:
     """The stage of a policy on a day. NotFound for an unknown one."""
     known = head(policy_id)
     published = service.policies([policy_id])
@@ -133,16 +133,20 @@ def where(policy_id: str, today: date) -> Stage:
 def history(policy_id: str) -> tuple[Move, ...]:
     """The moves that people made, oldest first."""
     rows = MoveRecord.query(_pk(policy_id), MoveRecord.sk.startswith("MOVE#"), consistent_read=True)
-    return tuple(Move(Stage(row.before), Stage(row.after), row.by, clock.from_text(row.at), row.note) for row in rows)
+    return tuple(
+        Move(PolicyStage(row.before), PolicyStage(row.after), row.by, clock.from_text(row.at), row.note) for row in rows
+    )
 
 
 def draft(policy: Policy, by: str) -> None:
     """Keep a checked policy as a draft, or a newer text of it. StageClosed under consultation, and once published."""
     known = head(policy.id)
-    if known.decided not in (None, Stage.DRAFT) or service.policies([policy.id]):
+    if known.decided not in (None, PolicyStage.DRAFT) or service.policies([policy.id]):
         raise StageClosed
     rows = (DraftRecord(_pk(policy.id), "DRAFT", text=canonical.text(policy)), ListedRecord("DRAFTS", policy.id))
-    _commit(policy.id, known, Move(Stage.DRAFT, Stage.DRAFT, by, clock.now(), ""), None, *map(table.save, rows))
+    _commit(
+        policy.id, known, Move(PolicyStage.DRAFT, PolicyStage.DRAFT, by, clock.now(), ""), None, *map(table.save, rows)
+    )
 
 
 def move(policy_id: str, made: Move, until: date | None = None, *with_it: table.Step) -> None:
@@ -150,7 +154,7 @@ def move(policy_id: str, made: Move, until: date | None = None, *with_it: table.
 
     StageClosed when the move is no person's, ChangedMeanwhile when somebody else moved it at the same time.
     """
-    if not may_move(made.before, made.after) or (made.after is Stage.CONSULTATION) != (until is not None):
+    if not may_move(made.before, made.after) or (made.after is PolicyStage.CONSULTATION) != (until is not None):
         raise StageClosed
     _commit(policy_id, head(policy_id), made, until, *with_it)
 

@@ -9,7 +9,7 @@ from datetime import date
 
 from chalicelib.catalogue import tables
 from chalicelib.policies import search
-from chalicelib.policies.models import Level, Theme
+from chalicelib.policies.models import IssuerLevel, Theme
 from chalicelib.policies.service import Library
 from chalicelib.policies.summaries import Summary
 
@@ -24,7 +24,7 @@ class Wanted:
 
     q: str
     theme: Theme | None
-    level: Level | None
+    level: IssuerLevel | None
     region: str | None
     open: bool | None
     day: date

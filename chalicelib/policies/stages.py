@@ -13,7 +13,7 @@ from enum import StrEnum
 from chalicelib.policies.models import Policy
 
 
-class Stage(StrEnum):
+class PolicyStage(StrEnum):
     """Where a policy is (制定—实施—兑现—评估), in order. `paying`: money flows, or nobody may apply any more."""
 
     DRAFT = "draft"
@@ -25,43 +25,43 @@ class Stage(StrEnum):
     EVALUATED = "evaluated"
 
 
-MOVES: Mapping[Stage, frozenset[Stage]] = {
-    Stage.DRAFT: frozenset({Stage.CONSULTATION, Stage.PUBLISHED}),
-    Stage.CONSULTATION: frozenset({Stage.DRAFT, Stage.PUBLISHED}),
-    Stage.PUBLISHED: frozenset({Stage.OPEN, Stage.PAYING, Stage.CLOSED}),
-    Stage.OPEN: frozenset({Stage.PAYING, Stage.CLOSED}),
-    Stage.PAYING: frozenset({Stage.CLOSED}),
-    Stage.CLOSED: frozenset({Stage.EVALUATED}),
-    Stage.EVALUATED: frozenset(),
+MOVES: Mapping[PolicyStage, frozenset[PolicyStage]] = {
+    PolicyStage.DRAFT: frozenset({PolicyStage.CONSULTATION, PolicyStage.PUBLISHED}),
+    PolicyStage.CONSULTATION: frozenset({PolicyStage.DRAFT, PolicyStage.PUBLISHED}),
+    PolicyStage.PUBLISHED: frozenset({PolicyStage.OPEN, PolicyStage.PAYING, PolicyStage.CLOSED}),
+    PolicyStage.OPEN: frozenset({PolicyStage.PAYING, PolicyStage.CLOSED}),
+    PolicyStage.PAYING: frozenset({PolicyStage.CLOSED}),
+    PolicyStage.CLOSED: frozenset({PolicyStage.EVALUATED}),
+    PolicyStage.EVALUATED: frozenset(),
 }
 """Everything that may ever happen to a policy."""
 
-BY_A_PERSON: frozenset[tuple[Stage, Stage]] = frozenset(
+BY_A_PERSON: frozenset[tuple[PolicyStage, PolicyStage]] = frozenset(
     {
-        (Stage.DRAFT, Stage.CONSULTATION),
-        (Stage.CONSULTATION, Stage.DRAFT),
-        (Stage.PUBLISHED, Stage.CLOSED),
-        (Stage.OPEN, Stage.CLOSED),
-        (Stage.PAYING, Stage.CLOSED),
-        (Stage.CLOSED, Stage.EVALUATED),
+        (PolicyStage.DRAFT, PolicyStage.CONSULTATION),
+        (PolicyStage.CONSULTATION, PolicyStage.DRAFT),
+        (PolicyStage.PUBLISHED, PolicyStage.CLOSED),
+        (PolicyStage.OPEN, PolicyStage.CLOSED),
+        (PolicyStage.PAYING, PolicyStage.CLOSED),
+        (PolicyStage.CLOSED, PolicyStage.EVALUATED),
     }
 )
 """What an officer decides. The rest follows: published from the publication, open and closed from the policy's days,
 paying from the first payment or the end of the window."""
 
 
-def stage(policy: Policy, decided: Stage | None, paid: bool, today: date) -> Stage:
+def stage(policy: Policy, decided: PolicyStage | None, paid: bool, today: date) -> PolicyStage:
     """Where a published policy is on a day. `decided`: the last stage that a person chose; `paid`: money has flowed."""
-    if decided in (Stage.CLOSED, Stage.EVALUATED):
+    if decided in (PolicyStage.CLOSED, PolicyStage.EVALUATED):
         return decided
     if policy.valid.until is not None and policy.valid.until < today:
-        return Stage.CLOSED
+        return PolicyStage.CLOSED
     window_over = policy.window is not None and policy.window.until is not None and policy.window.until < today
     if paid or window_over:
-        return Stage.PAYING
-    return Stage.OPEN if policy.open_on(today) else Stage.PUBLISHED
+        return PolicyStage.PAYING
+    return PolicyStage.OPEN if policy.open_on(today) else PolicyStage.PUBLISHED
 
 
-def may_move(before: Stage, after: Stage) -> bool:
+def may_move(before: PolicyStage, after: PolicyStage) -> bool:
     """Whether a person may make this move."""
     return (before, after) in BY_A_PERSON

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter
 
 from chalicelib.catalogue.models.terms import Audience
 from chalicelib.core.i18n import Words
-from chalicelib.policies.models import Body, Level, Policy, Span, Theme
+from chalicelib.policies.models import Body, IssuerLevel, Policy, Span, Theme
 from chalicelib.policies.pages import Pages
 from chalicelib.policies.phrases import AMOUNTS, TERMS
 
@@ -31,7 +31,7 @@ class Summary(BaseModel):
     version: int
     name: Words
     body: str
-    level: Level
+    level: IssuerLevel
     region: str | None = None
     audience: Audience
     themes: tuple[Theme, ...]

@@ -17,7 +17,7 @@ from chalicelib.core.i18n import Words
 from chalicelib.core.models import Code, Incoming, RegionCode, View
 from chalicelib.policies import listing
 from chalicelib.policies.fact_views import FactView
-from chalicelib.policies.models import All, Any, Clause, Level, Not, Policy, Source, Span, Theme, Trust
+from chalicelib.policies.models import All, Any, Clause, IssuerLevel, Not, Policy, Source, Span, Theme, Trust
 from chalicelib.policies.models.clauses import condition
 from chalicelib.policies.pages import Pages
 from chalicelib.policies.phrases import TERMS
@@ -52,7 +52,7 @@ class PolicyQuery(Incoming):
 
     q: Annotated[str, StringConstraints(max_length=100)] = ""
     theme: Theme | None = None
-    level: Level | None = None
+    level: IssuerLevel | None = None
     region: RegionCode | None = None
     open: bool | None = None
     as_of: Day | None = None
@@ -69,7 +69,7 @@ class BodyView(View):
 
     code: Code
     name: Words
-    level: Level
+    level: IssuerLevel
     level_name: Words
     region: RegionCode | None = None
 

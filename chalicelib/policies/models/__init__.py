@@ -16,7 +16,7 @@ from chalicelib.policies.models.fact import (
     SetFact,
 )
 from chalicelib.policies.models.policy import Budget, Entitlement, Policy, Source, Span
-from chalicelib.policies.models.terms import Body, Level, Theme, Trust
+from chalicelib.policies.models.terms import Body, IssuerLevel, Theme, Trust
 
 __all__ = [
     "All",
@@ -33,7 +33,7 @@ __all__ = [
     "DateFact",
     "Entitlement",
     "FlagFact",
-    "Level",
+    "IssuerLevel",
     "MoneyFact",
     "Multiplier",
     "Not",

@@ -24,7 +24,7 @@ class Theme(StrEnum):
     TAX = "tax"
 
 
-class Level(StrEnum):
+class IssuerLevel(StrEnum):
     """Who issues a policy: the state, the province, the city, a district."""
 
     NATIONAL = "national"
@@ -65,6 +65,6 @@ class Body(Definition):
     """A body that issues policies: its level, the division (GB/T 2260) that it answers for, and who runs them here."""
 
     name: Words
-    level: Level
+    level: IssuerLevel
     region: RegionCode | None = None
     department: Code

@@ -15,13 +15,13 @@ from chalicelib.evaluation import charts, report
 from chalicelib.evaluation.charts import Bar
 from chalicelib.evaluation.figures import Applied, Eligible, Figures, Money, Voices, histogram, percentile
 from chalicelib.outreach.models import Funnel
-from chalicelib.policies.stages import Stage
+from chalicelib.policies.stages import PolicyStage
 
 DAY = date(2026, 11, 24)
 WHOLE = Figures(
     policy="tea-house@2026",
     name=Words(zh="茶馆<奖励>", en="Award for tea houses & gardens"),
-    stage=Stage.EVALUATED,
+    stage=PolicyStage.EVALUATED,
     day=DAY,
     eligible=Eligible(40, 1000, DAY),
     listed=20,
@@ -33,7 +33,7 @@ WHOLE = Figures(
     applied=Applied(5, 3, (8, 9, 30)),
     received=10,
 )
-NOTHING = Figures("tea@1", Words(zh="茶", en="Tea"), Stage.OPEN, DAY, None, 0, 0, Money(), (), Voices(), Funnel())
+NOTHING = Figures("tea@1", Words(zh="茶", en="Tea"), PolicyStage.OPEN, DAY, None, 0, 0, Money(), (), Voices(), Funnel())
 
 
 @given(st.lists(st.integers(0, 300), min_size=1), st.integers(1, 100))

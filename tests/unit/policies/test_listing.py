@@ -10,7 +10,7 @@ import pytest
 
 from chalicelib.policies import listing, loading, service
 from chalicelib.policies.listing import Wanted
-from chalicelib.policies.models import Level, Theme
+from chalicelib.policies.models import IssuerLevel, Theme
 from tests.unit.policies.library import published
 from tests.unit.policies.samples import TODAY
 
@@ -70,7 +70,9 @@ def test_a_theme_and_a_level_are_those_of_the_file():
     by_id = {policy.id: policy for policy in loading.policies()}
     assert all(Theme.TAX in by_id[each].themes for each in shown(replace(ALL, theme=Theme.TAX)))
     levels = loading.bodies()
-    assert {levels[by_id[each].body].level for each in shown(replace(ALL, level=Level.DISTRICT))} == {Level.DISTRICT}
+    assert {levels[by_id[each].body].level for each in shown(replace(ALL, level=IssuerLevel.DISTRICT))} == {
+        IssuerLevel.DISTRICT
+    }
 
 
 def test_in_a_district_the_citys_and_the_states_policies_count_and_no_other_districts():

@@ -11,7 +11,7 @@ from chalicelib.catalogue import tables
 from chalicelib.core.errors import NotAllowed, NotFound
 from chalicelib.identity.models import Role, Staff
 from chalicelib.policies import loading, service
-from chalicelib.policies.models import Level
+from chalicelib.policies.models import IssuerLevel
 from tests.unit.policies.library import published
 from tests.unit.policies.samples import own
 
@@ -29,7 +29,7 @@ def staff(department: str, region: str, role: Role = Role.OFFICER) -> Staff:
 def test_every_body_has_a_department_of_the_city():
     for body in loading.bodies().values():
         assert body.department in tables.departments()
-        assert (body.region is None) is (body.level is Level.NATIONAL)
+        assert (body.region is None) is (body.level is IssuerLevel.NATIONAL)
 
 
 @pytest.mark.parametrize(

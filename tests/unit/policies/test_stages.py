@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chalicelib.policies.models import Policy, Span
-from chalicelib.policies.stages import BY_A_PERSON, MOVES, Stage, may_move, stage
+from chalicelib.policies.stages import BY_A_PERSON, MOVES, PolicyStage, may_move, stage
 from tests.unit.policies.samples import house
 
 FIRST = date(2026, 1, 1)
-ORDER = list(Stage)
+ORDER = list(PolicyStage)
 
 
 def lasting(valid: tuple[int, int | None], window: tuple[int, int | None] | None) -> Policy:
@@ -44,14 +44,14 @@ def test_it_never_goes_back_and_every_change_is_a_legal_move(
     policy = lasting(valid, window)
     seen = []
     for number in range(100):
-        decided = Stage.CLOSED if closed is not None and number >= closed else None
+        decided = PolicyStage.CLOSED if closed is not None and number >= closed else None
         seen.append(stage(policy, decided, paid is not None and number >= paid, day(number)))
     for before, after in pairwise(seen):
         assert before is after or after in MOVES[before] or _in_two_moves(before, after)
         assert ORDER.index(before) <= ORDER.index(after)
 
 
-def _in_two_moves(before: Stage, after: Stage) -> bool:
+def _in_two_moves(before: PolicyStage, after: PolicyStage) -> bool:
     """What opens and is paid, or opens and ends, on one day."""
     return any(after in MOVES[between] for between in MOVES[before])
 
@@ -59,28 +59,28 @@ def _in_two_moves(before: Stage, after: Stage) -> bool:
 @pytest.mark.parametrize(
     ("number", "paid", "expected"),
     [
-        (5, False, Stage.PUBLISHED),
-        (10, False, Stage.OPEN),
-        (12, True, Stage.PAYING),
-        (20, False, Stage.OPEN),
-        (21, False, Stage.PAYING),
-        (30, False, Stage.PAYING),
-        (31, True, Stage.CLOSED),
+        (5, False, PolicyStage.PUBLISHED),
+        (10, False, PolicyStage.OPEN),
+        (12, True, PolicyStage.PAYING),
+        (20, False, PolicyStage.OPEN),
+        (21, False, PolicyStage.PAYING),
+        (30, False, PolicyStage.PAYING),
+        (31, True, PolicyStage.CLOSED),
     ],
 )
-def test_what_follows_from_days_and_from_the_first_payment(number: int, paid: bool, expected: Stage) -> None:
+def test_what_follows_from_days_and_from_the_first_payment(number: int, paid: bool, expected: PolicyStage) -> None:
     assert stage(lasting((0, 30), (10, 20)), None, paid, day(number)) is expected
 
 
 def test_what_an_officer_decided_stands_whatever_the_days_say() -> None:
     policy = lasting((0, 30), None)
-    assert stage(policy, Stage.CLOSED, True, day(1)) is Stage.CLOSED
-    assert stage(policy, Stage.EVALUATED, True, day(99)) is Stage.EVALUATED
-    assert stage(policy, Stage.CONSULTATION, False, day(1)) is Stage.OPEN  # it was published since
+    assert stage(policy, PolicyStage.CLOSED, True, day(1)) is PolicyStage.CLOSED
+    assert stage(policy, PolicyStage.EVALUATED, True, day(99)) is PolicyStage.EVALUATED
+    assert stage(policy, PolicyStage.CONSULTATION, False, day(1)) is PolicyStage.OPEN  # it was published since
 
 
 def test_a_person_makes_only_legal_moves_and_each_stage_has_a_way_out_but_the_last() -> None:
     assert all(after in MOVES[before] for before, after in BY_A_PERSON)
-    assert {each for each in Stage if not MOVES[each]} == {Stage.EVALUATED}
-    allowed = {pair for pair in product(Stage, Stage) if may_move(*pair)}
+    assert {each for each in PolicyStage if not MOVES[each]} == {PolicyStage.EVALUATED}
+    allowed = {pair for pair in product(PolicyStage, PolicyStage) if may_move(*pair)}
     assert allowed == BY_A_PERSON
