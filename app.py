@@ -67,7 +67,7 @@ def reach_out(event: Any) -> Any:
 
 @app.on_sqs_message(queue=settings().name("payments"), batch_size=3)
 def pay(event: Any) -> Any:
-    """Entitlements that moved → what was ordered is paid, whoever acts for the enterprise is told."""
+    """Entitlements that moved → what was ordered is paid, people are told; a list → its next page."""
     from chalicelib.entitlements import events as entitlements
 
     return batch.each(event.to_dict(), entitlements.follow)
@@ -75,7 +75,7 @@ def pay(event: Any) -> Any:
 
 @app.schedule(Rate(5, unit=Rate.MINUTES))
 def settle(event: Any) -> Any:
-    """The clock → notices that ended, orders that are out, who waits for money."""
+    """The clock → notices that ended, what stands still, orders that are out, who waits for money."""
     from chalicelib.entitlements import settling
 
     return settling.settle()

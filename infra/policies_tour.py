@@ -123,9 +123,12 @@ class PoliciesTour:
         budget = officer.call("POST", "/v1/staff/budgets", {"policyId": policy.id, "fen": 10_000_000_00})
         print(f"    预算 budget {budget['totalAmount']['zh']}")
         drawn = officer.call("POST", "/v1/staff/entitlement-lists", {"policyId": policy.id})
-        listed = officer.call("POST", f"/v1/staff/entitlement-lists/{drawn['id']}/publish", {})
+        listed = _drawn(officer, drawn["id"])
+        told = f"看过 looked at {listed['looked']}, 列入 listed {listed['count']}, 未列入 left out {listed['left']}"
+        print(f"    名单 list drawn up: {told}, 不符合 not eligible {listed['notEligible']}")
+        noticed = officer.call("POST", f"/v1/staff/entitlement-lists/{drawn['id']}/publish", {})
         notice = company.call("GET", f"/v1/notices/{drawn['id']}")
-        print(f"    公示 on notice until {listed['until']}: {len(notice['entries'])} 家 companies")
+        print(f"    公示 on notice until {noticed['until']}: {notice['count']} 家 companies")
 
         def claim(status: str) -> dict[str, Any] | None:
             _settle_later()
@@ -148,6 +151,16 @@ class PoliciesTour:
         page = self.folder / "evaluation.html"
         page.write_text(report.html(evaluation.figures(policy), "zh"), encoding="utf-8")
         return page
+
+
+def _drawn(officer: Phone, number: str) -> dict[str, Any]:
+    """The list, once messages have drawn it up."""
+
+    def drafted() -> dict[str, Any] | None:
+        found: dict[str, Any] = officer.call("GET", f"/v1/staff/entitlement-lists/{number}")
+        return found if found["status"] == "drafted" else None
+
+    return dict(_once(drafted, "the list"))
 
 
 def _settle_later() -> None:

@@ -8,15 +8,22 @@ under notice, the one that ends first first (`by-clock`).
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, fields, replace
 from datetime import date
+from typing import Generic, NamedTuple, TypeVar
 
 from pynamodb.attributes import BinaryAttribute, NumberAttribute, UnicodeAttribute
 
 from chalicelib.core import clock, crypto, table
 from chalicelib.core.errors import NotFound
-from chalicelib.entitlements.models import Entry, Left, Listing, ListStatus, Objection, ObjectionStatus
+from chalicelib.entitlements.models import Behind, Counts, Entry, Left, Listing, ListStatus, Objection, ObjectionStatus
 from chalicelib.entitlements.rows import HeldRow
+
+SHOWN = 100
+"""Lines that one answer shows at most."""
+_Row = TypeVar("_Row", bound=HeldRow)
+Line = TypeVar("Line", Entry, Left, Behind)
 
 
 class ListRecord(HeldRow, discriminator="list"):
@@ -27,9 +34,11 @@ class ListRecord(HeldRow, discriminator="list"):
     period = UnicodeAttribute()
     day = UnicodeAttribute()
     by = UnicodeAttribute()
+    looked = NumberAttribute()
     entries = NumberAttribute()
     fen = NumberAttribute()
     left = NumberAttribute()
+    not_eligible = NumberAttribute()
     status = UnicodeAttribute()
     until = UnicodeAttribute(null=True)
     version = NumberAttribute()
@@ -46,8 +55,13 @@ class EntryRecord(HeldRow, discriminator="entry"):
 class LeftRecord(HeldRow, discriminator="left"):
     """An enterprise that was looked at and is not on the list, and why. sk `LEFT#<enterprise>`."""
 
+    name = UnicodeAttribute(null=True)
     reason = UnicodeAttribute()
     other = UnicodeAttribute(null=True)
+
+
+class BehindRecord(HeldRow, discriminator="behind"):
+    """A line that stayed behind when the notice was over. sk `BEHIND#<enterprise>`."""
 
 
 class ObjectionRecord(HeldRow, discriminator="objection"):
@@ -62,6 +76,13 @@ class ObjectionRecord(HeldRow, discriminator="objection"):
     reason = UnicodeAttribute(null=True)
 
 
+class Lines(NamedTuple, Generic[Line]):
+    """Some lines of a list, and the enterprise to go on after; None at the end."""
+
+    lines: tuple[Line, ...]
+    next: str | None
+
+
 # --- lists ---
 
 
@@ -73,10 +94,16 @@ def listing(list_id: str) -> Listing:
     return _listing(row)
 
 
-def entries(list_id: str) -> tuple[Entry, ...]:
-    """The lines of a list, those that were struck too, by enterprise."""
+def every_entry(list_id: str) -> Iterator[Entry]:
+    """All lines of a list, those that were struck too, by enterprise; read as they are asked for."""
     rows = EntryRecord.query(_list_pk(list_id), EntryRecord.sk.startswith("ENTRY#"), consistent_read=True)
-    return tuple(_entry(row) for row in rows)
+    return map(_entry, rows)
+
+
+def entries(list_id: str, after: str | None = None, limit: int = SHOWN) -> Lines[Entry]:
+    """Some lines of a list, those that were struck too, by enterprise, after one of them."""
+    rows = _some(EntryRecord, list_id, "ENTRY#", after, limit)
+    return Lines(tuple(map(_entry, rows[:limit])), _next(rows, limit))
 
 
 def entry(list_id: str, enterprise: str) -> Entry | None:
@@ -85,10 +112,43 @@ def entry(list_id: str, enterprise: str) -> Entry | None:
     return _entry(row) if row else None
 
 
-def left(list_id: str) -> tuple[Left, ...]:
-    """Who was looked at and is not on the list, and why."""
-    rows = LeftRecord.query(_list_pk(list_id), LeftRecord.sk.startswith("LEFT#"), consistent_read=True)
-    return tuple(Left(row.sk.removeprefix("LEFT#"), row.reason, row.other) for row in rows)
+def left(list_id: str, after: str | None = None, limit: int = SHOWN) -> Lines[Left]:
+    """Some of those who were looked at and are not on the list, and why, by enterprise, after one of them."""
+    rows = _some(LeftRecord, list_id, "LEFT#", after, limit)
+    return Lines(tuple(map(_left, rows[:limit])), _next(rows, limit))
+
+
+def behind(list_id: str, after: str | None, limit: int) -> Lines[Behind]:
+    """Some of the lines that stayed behind when the notice was over, by enterprise, after one of them."""
+    rows = _some(BehindRecord, list_id, "BEHIND#", after, limit)
+    return Lines(tuple(map(_behind, rows[:limit])), _next(rows, limit))
+
+
+def every_behind(list_id: str) -> Iterator[Behind]:
+    """All of them; read as they are asked for."""
+    within = BehindRecord.sk.startswith("BEHIND#")
+    return map(_behind, BehindRecord.query(_list_pk(list_id), within, consistent_read=True))
+
+
+def behind_row(list_id: str, enterprise: str) -> BehindRecord:
+    """The row of a line that stayed behind."""
+    return BehindRecord(_list_pk(list_id), f"BEHIND#{enterprise}")
+
+
+def _behind(row: BehindRecord) -> Behind:
+    return Behind(row.sk.removeprefix("BEHIND#"))
+
+
+def _some(record: type[_Row], list_id: str, kind: str, after: str | None, limit: int) -> list[_Row]:
+    """The rows of a kind after one of them, one more than asked for: it says that there are more."""
+    pk = _list_pk(list_id)
+    place = {"pk": {"S": pk}, "sk": {"S": kind + after}} if after else None
+    within = record.sk.startswith(kind)
+    return list(record.query(pk, within, consistent_read=True, limit=limit + 1, last_evaluated_key=place))
+
+
+def _next(rows: Sequence[HeldRow], limit: int) -> str | None:
+    return rows[limit - 1].sk.partition("#")[2] if len(rows) > limit else None
 
 
 def lists_of(department: str) -> tuple[Listing, ...]:
@@ -97,16 +157,25 @@ def lists_of(department: str) -> tuple[Listing, ...]:
     return tuple(_listing(row) for row in rows if isinstance(row, ListRecord))
 
 
-def on_notice(before: date | None = None) -> tuple[Listing, ...]:
-    """The public lists that are not settled, by their last day of notice; `before`: those whose last day was before."""
-    ends = ListRecord.due < before.isoformat() if before else None
-    return tuple(_listing(row) for row in ListRecord.by_clock.query("lists", ends) if isinstance(row, ListRecord))
+def on_notice() -> tuple[Listing, ...]:
+    """The public lists that are not settled, by their last day of notice."""
+    return _on_clock("lists")
+
+
+def being_drawn() -> tuple[Listing, ...]:
+    """The lists that are being drawn up, oldest first."""
+    return _on_clock("drawing")
+
+
+def _on_clock(name: str) -> tuple[Listing, ...]:
+    return tuple(_listing(row) for row in ListRecord.by_clock.query(name) if isinstance(row, ListRecord))
 
 
 def drawn(line: Entry | Left, list_id: str) -> table.Table:
     """The row of one line of a list that is being drawn up."""
     if isinstance(line, Left):
-        return LeftRecord(_list_pk(list_id), f"LEFT#{line.enterprise}", reason=line.reason, other=line.other)
+        sk = f"LEFT#{line.enterprise}"
+        return LeftRecord(_list_pk(list_id), sk, name=line.name, reason=line.reason, other=line.other)
     return entry_row(list_id, line)
 
 
@@ -129,7 +198,7 @@ def unchanged(seen: Listing) -> table.Step:
 
 
 def _list_row(seen: Listing) -> ListRecord:
-    public = seen.status in (ListStatus.UNDER_NOTICE, ListStatus.NOTICE_OVER)
+    queue, due = _waits(seen)
     return ListRecord(
         _list_pk(seen.id),
         "LIST",
@@ -138,17 +207,24 @@ def _list_row(seen: Listing) -> ListRecord:
         period=seen.period,
         day=seen.day.isoformat(),
         by=seen.by,
-        entries=seen.entries,
-        fen=seen.fen,
-        left=seen.left,
+        **asdict(seen.counts),
         status=seen.status.value,
         until=seen.until.isoformat() if seen.until else None,
         version=seen.version,
         holder=f"lists#{seen.department}",
         changed=clock.text(seen.changed or clock.now()),
-        clock="lists" if public else None,
-        due=seen.until.isoformat() if public and seen.until else None,
+        clock=queue,
+        due=due,
     )
+
+
+def _waits(seen: Listing) -> tuple[str | None, str | None]:
+    """Where on the clock it is, and since or until when; nowhere unless something has to become of it."""
+    if seen.status is ListStatus.DRAWING:
+        return "drawing", clock.text(seen.changed or clock.now())
+    if seen.status in (ListStatus.UNDER_NOTICE, ListStatus.NOTICE_OVER) and seen.until:
+        return "lists", seen.until.isoformat()
+    return None, None
 
 
 def _listing(row: ListRecord) -> Listing:
@@ -159,14 +235,16 @@ def _listing(row: ListRecord) -> Listing:
         period=row.period,
         day=date.fromisoformat(row.day),
         by=row.by,
-        entries=int(row.entries),
-        fen=int(row.fen),
-        left=int(row.left),
+        counts=Counts(*(int(getattr(row, each.name)) for each in fields(Counts))),
         status=ListStatus(row.status),
         until=date.fromisoformat(row.until) if row.until else None,
         version=int(row.version),
         changed=clock.from_text(row.changed) if row.changed else None,
     )
+
+
+def _left(row: LeftRecord) -> Left:
+    return Left(row.sk.removeprefix("LEFT#"), row.reason, row.other, row.name)
 
 
 def _entry(row: EntryRecord) -> Entry:

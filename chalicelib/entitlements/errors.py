@@ -10,7 +10,7 @@ class NotNow(Problem):
 
 
 class NotWithoutApplication(Problem):
-    """The policy is paid on application, or gives nothing that can be paid as money."""
+    """The policy is paid on application, or is not open: by its days, or because an officer closed it."""
 
     code, status = "not_without_application", 422
 

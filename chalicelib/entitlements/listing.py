@@ -1,39 +1,33 @@
-"""Owns lists and what is said against them: drawn up from shared registers, put under notice, objected to, decided.
+"""Owns lists and what is said against them: begun, put under notice, objected to, decided.
 
-Drawing a list up asks nobody to apply; publishing it gives each line its entitlement, one by one, and may be repeated.
+Nothing here goes through a list: what its requests begin is done by messages, page by page (`drawing`, `giving`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
-from itertools import islice
 
 from chalicelib.core import clock, ids, table
 from chalicelib.core.errors import NotFound
 from chalicelib.core.idempotency import Once
-from chalicelib.entitlements import board, going, granting, purse, records, rules
+from chalicelib.entitlements import board, giving, purse, records, rules, walks
 from chalicelib.entitlements.errors import BudgetMissing, NotNow, NotWithoutApplication
-from chalicelib.entitlements.granting import Shown, recorded, written
-from chalicelib.entitlements.judging import Judge
+from chalicelib.entitlements.granting import Shown, recorded
 from chalicelib.entitlements.models import (
-    Entry,
-    Left,
     Listing,
-    ListStatus,
     Objection,
     ObjectionStatus,
     Status,
     budget_name,
 )
+from chalicelib.entitlements.walks import Walk
 from chalicelib.entitlements.wording import state
 from chalicelib.identity import service as identity
 from chalicelib.identity.models import Citizen, Staff
-from chalicelib.policies import enterprises
+from chalicelib.policies import life_cycle
 from chalicelib.policies import service as policies
 from chalicelib.policies.models import Policy
-
-_AT_ONCE = 50  # lines in one transaction
 
 
 def officers_policy(staff: Staff, policy_id: str) -> Policy:
@@ -51,61 +45,36 @@ def officers_list(staff: Staff, list_id: str) -> Listing:
 
 
 def make(staff: Staff, policy_id: str, once: Once, show: Callable[[Listing], Shown]) -> Shown:
-    """Draw up a list: every enterprise whose facts are known, those who are due, and why not those who are not.
+    """Begin a list; it is drawn up by messages, page by page, and nothing of it is public yet.
 
-    Nothing is public yet. Lines whose head was never written are nobody's list. NotWithoutApplication for a policy that
-    is paid on application. A budget that the policy's file names is opened with it.
+    NotWithoutApplication for a policy that is paid on application, or is not open. A budget that the policy's file
+    names is opened with it.
     """
     policy = officers_policy(staff, policy_id)
-    if policy.without_application is None or not policy.open_on(clock.today()):
+    if policy.without_application is None or not policy.open_on(clock.today()) or life_cycle.closed([policy.id]):
         raise NotWithoutApplication
-    number = ids.ordered_id()
-    lines = tuple(_judged(policy, rules.period(policy, clock.today(), number)))
-    for rows in _batches(board.drawn(line, number) for line in lines):
-        table.commit(*map(table.save, rows))
-    drafted = _drafted(staff, policy, number, lines)
-    return table.again(lambda: _head(policy, drafted, once, show))
+    number, today = ids.ordered_id(), clock.today()
+    period = rules.period(policy, today, number)
+    begun = Listing(number, policy.id, staff.department, period, today, f"staff:{staff.id}")
+    return table.again(lambda: _begun(policy, begun, once, show))
 
 
-def _judged(policy: Policy, period: str) -> Iterator[Entry | Left]:
-    judge = Judge(policy, period, clock.today(), policies.lexicon(), going.other_policy)
-    for enterprise in enterprises.known():
-        due = judge.due(enterprises.facts(enterprise), records.grants(enterprise))
-        profile = identity.enterprise(enterprise)
-        if due.reason or profile is None:
-            yield Left(enterprise, due.reason or "not-known", due.other)
-        else:
-            yield Entry(enterprise, profile.name, due.fen)
-
-
-def _drafted(staff: Staff, policy: Policy, number: str, lines: Iterable[Entry | Left]) -> Listing:
-    entries = [line for line in lines if isinstance(line, Entry)]
-    return Listing(
-        id=number,
-        policy=policy.id,
-        department=staff.department,
-        period=rules.period(policy, clock.today(), number),
-        day=clock.today(),
-        by=f"staff:{staff.id}",
-        entries=len(entries),
-        fen=sum(line.fen for line in entries),
-        left=sum(isinstance(line, Left) for line in lines),
-    )
-
-
-def _head(policy: Policy, drafted: Listing, once: Once, show: Callable[[Listing], Shown]) -> Shown:
-    saved, step = board.saving_list(None, drafted)
-    name = budget_name(policy.code, drafted.period)
+def _begun(policy: Policy, begun: Listing, once: Once, show: Callable[[Listing], Shown]) -> Shown:
+    saved, step = board.saving_list(None, begun)
+    name = budget_name(policy.code, begun.period)
     opening: tuple[table.Step, ...] = ()
     if policy.budget and purse.budget(name) is None:
-        opening = purse.putting_in(None, name, drafted.department, policy.budget.total)
+        opening = purse.putting_in(None, name, begun.department, policy.budget.total)
     view = show(saved)
-    recorded((step, *opening), once, view)
+    recorded((step, *walks.beginning(begun.id, Walk.DRAWING), *opening), once, view)
     return view
 
 
 def publish(staff: Staff, list_id: str, once: Once, show: Callable[[Listing], Shown]) -> Shown:
-    """Put a list under notice; its enterprises hear of it. BudgetMissing while there is no money to pay it from."""
+    """Put a list under notice; messages give its lines their entitlements, and its enterprises hear of it.
+
+    NotNow while it is being drawn up; BudgetMissing while there is no money to pay it from.
+    """
     policy = policies.policy(officers_list(staff, list_id).policy)
     notice = policy.without_application.notice if policy.without_application else 0
 
@@ -116,49 +85,10 @@ def publish(staff: Staff, list_id: str, once: Once, show: Callable[[Listing], Sh
             raise BudgetMissing
         saved, step = board.saving_list(before, after)
         view = show(saved)
-        recorded((step,), once, view)
+        recorded((step, *walks.beginning(list_id, Walk.GIVING)), once, view)
         return view
 
-    view = table.again(act)
-    give(board.listing(list_id))
-    return view
-
-
-def give(listing: Listing) -> None:
-    """Each line of a list that is public has its entitlement. Safe to repeat: those that are there stay as they are."""
-    for entry in board.entries(listing.id):
-        _, steps = records.saving(None, rules.entitled(listing, entry))
-        try:
-            table.commit(*steps)
-        except table.Refused:
-            continue
-
-
-def end_notice(listing: Listing) -> Listing:
-    """The days of notice are over: no objection is taken from now on, so none can come after they were looked for."""
-    after, step = board.saving_list(listing, rules.notice_over(listing, clock.today()))
-    written((step,))
-    return after
-
-
-def settle(listing: Listing) -> Listing:
-    """Each line that nobody objects to moves on; a list all of whose lines have is settled."""
-    give(listing)
-    held = {one.enterprise for one in board.objections_to(listing.id) if one.status is ObjectionStatus.OPEN}
-    left = [entry.enterprise for entry in board.entries(listing.id) if not _moved_on(listing, entry, held)]
-    if left:
-        return listing
-    after, step = board.saving_list(listing, listing.moved(ListStatus.SETTLED))
-    written((step,))
-    return after
-
-
-def _moved_on(listing: Listing, entry: Entry, held: set[str]) -> bool:
-    entitlement_id = f"{listing.id}.{entry.enterprise}"
-    seen = records.entitlement(entitlement_id)
-    if seen.status is Status.LISTED and entry.enterprise not in held:
-        seen = granting.attempt(entitlement_id)
-    return seen.status is not Status.LISTED
+    return table.again(act)
 
 
 # --- objections ---
@@ -167,7 +97,7 @@ def _moved_on(listing: Listing, entry: Entry, held: set[str]) -> bool:
 def public(list_id: str) -> Listing:
     """A list that everybody may see; NotFound for a draft, as for none."""
     found = board.listing(list_id)
-    if found.status is ListStatus.DRAFTED:
+    if not found.public:
         raise NotFound
     return found
 
@@ -210,7 +140,9 @@ def decide(
 ) -> Shown:
     """Decide an objection with a reason: upheld, the line leaves the list; dismissed, it goes on."""
     seen = board.objection(objection_id)
-    give(officers_list(staff, seen.list))
+    found = officers_list(staff, seen.list)
+    if line := board.entry(seen.list, seen.enterprise):
+        giving.give_line(found, line)  # its page may still be to come
 
     def act() -> Shown:
         before, by = board.objection(objection_id), f"staff:{staff.id}"
@@ -232,9 +164,3 @@ def _striking(objection: Objection, by: str) -> tuple[table.Step, ...]:
         return ()
     _, steps = records.saving(before, rules.struck(before, objection, by))
     return *steps, table.save(board.entry_row(objection.list, replace(line, struck=objection.reason)))
-
-
-def _batches(rows: Iterable[table.Table]) -> Iterator[list[table.Table]]:
-    left = iter(rows)
-    while batch := list(islice(left, _AT_ONCE)):
-        yield batch

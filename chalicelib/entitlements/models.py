@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import astuple, dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, Literal, Self
@@ -15,8 +15,12 @@ AccountKind = Literal["corporate-account", "social-insurance-account", "personal
 
 
 class ListStatus(StrEnum):
-    """Where a list stands. `notice-over`: the days of the notice are over, some entries may still be objected to."""
+    """Where a list stands. `drawing`: enterprises are still looked at, a page after the other.
 
+    `notice-over`: the days of the notice are over, lines move on, a page after the other; some are objected to.
+    """
+
+    DRAWING = "drawing"
     DRAFTED = "drafted"
     UNDER_NOTICE = "under-notice"
     NOTICE_OVER = "notice-over"
@@ -47,6 +51,7 @@ class ObjectionStatus(StrEnum):
 
 
 LIST_MOVES: Mapping[ListStatus, frozenset[ListStatus]] = {
+    ListStatus.DRAWING: frozenset({ListStatus.DRAFTED}),
     ListStatus.DRAFTED: frozenset({ListStatus.UNDER_NOTICE}),
     ListStatus.UNDER_NOTICE: frozenset({ListStatus.NOTICE_OVER}),
     ListStatus.NOTICE_OVER: frozenset({ListStatus.SETTLED}),
@@ -58,7 +63,7 @@ MOVES: Mapping[Status, frozenset[Status]] = {
     Status.WAITING: frozenset({Status.ORDERED, Status.REFUSED}),
     Status.ORDERED: frozenset({Status.PAID, Status.RETURNED}),
     Status.RETURNED: frozenset({Status.ORDERED, Status.REFUSED}),
-    Status.PAID: frozenset({Status.OWED}),
+    Status.PAID: frozenset({Status.OWED, Status.RETURNED}),
     Status.OWED: frozenset({Status.REPAID}),
     **dict.fromkeys((Status.STRUCK, Status.REFUSED, Status.REPAID), frozenset()),
 }
@@ -84,10 +89,24 @@ class Happening(StrEnum):
 
 
 @dataclass(frozen=True)
+class Counts:
+    """How many enterprises were looked at; lines of the list and their fen; rows of those left out; not eligible."""
+
+    looked: int = 0
+    entries: int = 0
+    fen: int = 0
+    left: int = 0
+    not_eligible: int = 0
+
+    def __add__(self, other: Counts) -> Counts:
+        return Counts(*(mine + more for mine, more in zip(astuple(self), astuple(other), strict=True)))
+
+
+@dataclass(frozen=True)
 class Listing:
     """A list of those whom shared registers show to be entitled to a policy in a period; `day`: as of when.
 
-    `until` is the last day of the notice; `version` counts its commits; `settled` how many entries have moved on.
+    `counts` is of what was looked at so far; `until` the last day of the notice; `version` counts its commits.
     """
 
     id: str
@@ -96,13 +115,16 @@ class Listing:
     period: str
     day: date
     by: str
-    entries: int
-    fen: int
-    left: int = 0
-    status: ListStatus = ListStatus.DRAFTED
+    counts: Counts = Counts()
+    status: ListStatus = ListStatus.DRAWING
     until: date | None = None
     version: int = 0
     changed: datetime | None = None
+
+    @property
+    def public(self) -> bool:
+        """Whether everybody may see it."""
+        return self.status not in (ListStatus.DRAWING, ListStatus.DRAFTED)
 
     def moved(self, status: ListStatus, **changes: Any) -> Self:
         """The list in another status; NotNow when there is no such move."""
@@ -123,11 +145,22 @@ class Entry:
 
 @dataclass(frozen=True)
 class Left:
-    """An enterprise that is not on a list: the reason's code, and the policy that stands in the way, if one does."""
+    """An enterprise that is not on a list: the reason's code, and the policy that stands in the way, if one does.
+
+    `name` is None for one that nobody registered.
+    """
 
     enterprise: str
     reason: str
     other: str | None = None
+    name: str | None = None
+
+
+@dataclass(frozen=True)
+class Behind:
+    """A line that could not move on when the notice was over: an open objection, or something that is not known."""
+
+    enterprise: str
 
 
 @dataclass(frozen=True)

@@ -167,6 +167,13 @@ def releasing(name: str, taken: Mapping[int, int]) -> tuple[table.Step, ...]:
     )
 
 
+def coming_back(name: str, taken: Mapping[int, int]) -> tuple[table.Step, ...]:
+    """What was paid came back from a bank: it is reserved again, for another account."""
+    return tuple(
+        _add(name, number, when=ShardRecord.paid >= fen, paid=-fen, reserved=fen) for number, fen in taken.items()
+    )
+
+
 def taking_back(name: str, taken: Mapping[int, int]) -> tuple[table.Step, ...]:
     """What was paid came back, and is free again."""
     return tuple(_add(name, number, when=ShardRecord.paid >= fen, paid=-fen, free=fen) for number, fen in taken.items())

@@ -9,19 +9,23 @@ holds; `ACCOUNT#<keyed hash>` / `HOLDER` whose an account is. Access patterns: a
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from pynamodb.attributes import BinaryAttribute, MapAttribute, NumberAttribute, UnicodeAttribute
 
 from chalicelib.core import clock, crypto, table
 from chalicelib.core.errors import NotFound
+from chalicelib.entitlements import rules
 from chalicelib.entitlements.models import Account, Change, Entitlement, Grants, Status, Told
 from chalicelib.entitlements.rows import META, HeldRow
 
 SOURCE = "onething.entitlements"
+WATCHED = frozenset({Status.ORDERED, Status.PAID, Status.OWED})
+"""While it is so, the treasury may have news of its newest order."""
 ASKED_AFTER = timedelta(minutes=2)
 """How long an order may be out before the schedule asks about it: longer than its own message takes."""
 
@@ -95,15 +99,27 @@ def entitlement(entitlement_id: str) -> Entitlement:
     return _entitlement(row)
 
 
+def given(list_id: str, enterprises: Iterable[str]) -> dict[str, Entitlement]:
+    """What a list gave to these enterprises, by enterprise; of one that it gave nothing yet, nothing."""
+    keys = [(_pk(f"{list_id}.{enterprise}"), "ENTITLEMENT") for enterprise in enterprises]
+    rows = EntitlementRecord.batch_get(keys, consistent_read=True) if keys else ()
+    return {found.enterprise: found for found in map(_entitlement, rows)}
+
+
 def of_enterprise(enterprise: str) -> tuple[Entitlement, ...]:
     """What an enterprise is or was entitled to, newest change first."""
     rows = EntitlementRecord.by_holder.query(f"entitlements#{enterprise}", scan_index_forward=False)
     return tuple(_entitlement(row) for row in rows if isinstance(row, EntitlementRecord))
 
 
-def orders_out(before: str) -> Iterator[Entitlement]:
-    """The entitlements whose order is out and was to be heard of before a moment (RFC 3339), oldest first."""
-    return _on_clock("orders", EntitlementRecord.due <= before)
+def orders_out(before: str, limit: int) -> Iterator[Entitlement]:
+    """So many of those whose order is out and was to be heard of before a moment (RFC 3339), oldest first."""
+    return _on_clock("orders", EntitlementRecord.due <= before, limit)
+
+
+def payments_watched(before: str, limit: int) -> Iterator[Entitlement]:
+    """So many of those that were paid and are to be looked at before a moment (RFC 3339), oldest first."""
+    return _on_clock("payments", EntitlementRecord.due <= before, limit)
 
 
 def in_line(budget: str) -> Iterator[Entitlement]:
@@ -111,8 +127,8 @@ def in_line(budget: str) -> Iterator[Entitlement]:
     return _on_clock(f"waiting#{budget}", None)
 
 
-def _on_clock(name: str, within: Any) -> Iterator[Entitlement]:
-    rows = EntitlementRecord.by_clock.query(name, within)
+def _on_clock(name: str, within: Any, limit: int | None = None) -> Iterator[Entitlement]:
+    rows = EntitlementRecord.by_clock.query(name, within, limit=limit)
     return (_entitlement(row) for row in rows if isinstance(row, EntitlementRecord))
 
 
@@ -134,6 +150,15 @@ def saving(before: Entitlement | None, change: Change) -> tuple[Entitlement, tup
     same = EntitlementRecord.version == version if before else EntitlementRecord.pk.does_not_exist()
     told = (_event(after, seq + number, one) for number, one in enumerate(change.told, start=1))
     return after, (table.save(_row(after), same), *map(table.insert, told))
+
+
+def look_later(seen: Entitlement) -> None:
+    """The treasury had no news of an order: it is asked again later. Nothing happens when the entitlement moved on."""
+    record, (_, due) = EntitlementRecord, _waits(seen, seen.changed or clock.now())
+    actions = (record.due.set(due),) if due else (record.clock.remove(), record.due.remove())
+    row = EntitlementRecord(_pk(seen.id), "ENTITLEMENT")
+    with suppress(table.Refused):
+        table.commit(table.update(row, *actions, condition=record.version == seen.version))
 
 
 def _row(seen: Entitlement) -> EntitlementRecord:
@@ -162,12 +187,13 @@ def _row(seen: Entitlement) -> EntitlementRecord:
 
 
 def _waits(seen: Entitlement, changed: datetime) -> tuple[str | None, str | None]:
-    """Where on the clock it is, and since or until when; nowhere unless it waits for somebody."""
-    if seen.status is Status.ORDERED:
-        return "orders", clock.text(changed + ASKED_AFTER)
+    """Where on the clock it is, and since or until when; nowhere unless something has to become of it."""
     if seen.status is Status.WAITING:
         return f"waiting#{seen.budget}", clock.text(changed)
-    return None, None
+    if seen.status is Status.ORDERED:
+        return "orders", clock.text(clock.now() + ASKED_AFTER)
+    look = rules.next_look(clock.local_date(changed), clock.today()) if seen.status in WATCHED else None
+    return ("payments", clock.text(datetime.combine(look, time(), clock.SHANGHAI))) if look else (None, None)
 
 
 def _entitlement(row: EntitlementRecord) -> Entitlement:

@@ -18,6 +18,7 @@ from chalicelib.entitlements.models import Entitlement, Listing
 from chalicelib.entitlements.staff_views import (
     BudgetsView,
     BudgetView,
+    ListQuery,
     ListSummary,
     ListsView,
     ListView,
@@ -34,6 +35,7 @@ from chalicelib.entitlements.views import (
     EntitlementId,
     ListId,
     MoneyBody,
+    NoticeQuery,
     NoticeSummary,
     NoticesView,
     NoticeView,
@@ -57,10 +59,10 @@ def list_notices() -> NoticesView:
 
 
 @endpoint("GET", "/v1/notices/{list_id}", allowed=PUBLIC, errors=(NotFound,))
-def get_notice(list_id: ListId) -> NoticeView:
-    """One list with its lines."""
-    found, entries = service.public(list_id)
-    return NoticeView.of(found, policies.policy(found.policy), entries)
+def get_notice(list_id: ListId, query: NoticeQuery) -> NoticeView:
+    """One list with its lines, a hundred at a time."""
+    found, page = service.public(list_id, query.after)
+    return NoticeView.of(found, policies.policy(found.policy), page)
 
 
 @endpoint(
@@ -106,15 +108,16 @@ def list_entitlement_lists(caller: Staff) -> ListsView:
     errors=(NotFound, NotAllowed, NotWithoutApplication),
 )
 def draw_up_list(caller: Staff, body: DrawUpBody, once: Once) -> ListSummary:
-    """Draw up a list for a policy: whoever is due by what registers know; nothing is public yet."""
+    """Begin a list for a policy: whoever is due by what registers know. It is drawn up page by page, not public yet."""
     return service.make(caller, body.policy_id, once, _line)
 
 
 @endpoint("GET", "/v1/staff/entitlement-lists/{list_id}", allowed=STAFF, errors=(NotFound, NotAllowed))
-def get_entitlement_list(caller: Staff, list_id: ListId) -> ListView:
-    """One list, whole: its lines, who was left out and why, what was said against it."""
+def get_entitlement_list(caller: Staff, list_id: ListId, query: ListQuery) -> ListView:
+    """One list: its lines and who was left out and why, a hundred of each at a time; what was said against it."""
     found = service.officers_list(caller, list_id)
-    return ListView.of(found, policies.policy(found.policy), *service.lines(found))
+    parts = service.parts(found, query.entries_after, query.left_after)
+    return ListView.of(found, policies.policy(found.policy), parts)
 
 
 @endpoint(

@@ -9,6 +9,7 @@ from chalicelib.core import calendar
 from chalicelib.entitlements.errors import AnonymousObjection, NotNow
 from chalicelib.entitlements.models import (
     Change,
+    Counts,
     Entitlement,
     Entry,
     Grants,
@@ -24,6 +25,13 @@ from chalicelib.identity.models import Assurance
 from chalicelib.policies.models import Policy
 
 SYSTEM, CITIZEN = "system", "citizen"
+WATCHED_DAYS = 45
+"""Working days in which a payment that was made may still come back.
+
+Two months have no more: after so long a bank sends back by itself what it could not pay out to anybody (支付结算办法,
+银发〔1997〕393号：经过2个月无法交付的汇款，应主动办理退汇).
+"""
+_WEEK = 5
 
 
 def period(policy: Policy, day: date, listing: str) -> str:
@@ -33,6 +41,11 @@ def period(policy: Policy, day: date, listing: str) -> str:
     """
     per = policy.budget.per if policy.budget else "year"
     return {"year": str(day.year), "batch": listing, "policy": "all"}[per]
+
+
+def drafted(listing: Listing, counts: Counts) -> Listing:
+    """A list of which every known enterprise was looked at."""
+    return listing.moved(ListStatus.DRAFTED, counts=counts)
 
 
 def published(listing: Listing, notice: int, today: date) -> Listing:
@@ -127,8 +140,21 @@ def paid(entitlement: Entitlement) -> Change:
 
 
 def returned(entitlement: Entitlement) -> Change:
-    """The bank sent the money back: the same money waits for another account."""
+    """A bank sent the money back, be it after it was paid: the same money waits for another account."""
     return Change(entitlement.moved(Status.RETURNED, reason="bad-account"), (Told(Happening.RETURNED),))
+
+
+def next_look(paid: date, today: date) -> date | None:
+    """The next day on which it is asked whether a bank sent a payment back; None when the watch is over.
+
+    Each working day of the first week, in which nearly all of them come; then once in a week of five.
+
+    >>> next_look(date(2026, 11, 24), date(2026, 11, 24)), next_look(date(2026, 11, 24), date(2026, 12, 1))
+    (datetime.date(2026, 11, 25), datetime.date(2026, 12, 8))
+    """
+    pause = 1 if calendar.workdays_between(paid, today) < _WEEK else _WEEK
+    found = calendar.deadline(today, pause).day
+    return found if found <= calendar.deadline(paid, WATCHED_DAYS).day else None
 
 
 def clawed_back(entitlement: Entitlement, reason: str, by: str) -> Change:

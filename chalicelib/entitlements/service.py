@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import NamedTuple
 
 from chalicelib.core import clock, table
 from chalicelib.core.idempotency import Once
-from chalicelib.entitlements import board, granting, purse, records, rules
+from chalicelib.entitlements import board, drawing, granting, purse, records, rules
+from chalicelib.entitlements.board import Lines
 from chalicelib.entitlements.going import Decided
 from chalicelib.entitlements.granting import Shown, confirm, mine, recorded
-from chalicelib.entitlements.listing import decide, make, object_, officers_list, officers_policy, publish
+from chalicelib.entitlements.listing import decide, make, object_, officers_policy, publish
+from chalicelib.entitlements.listing import officers_list as _officers_list
 from chalicelib.entitlements.listing import public as public_list
 from chalicelib.entitlements.models import Entitlement, Entry, Left, Listing, ListStatus, Objection, budget_name
-from chalicelib.entitlements.paying import pay
+from chalicelib.entitlements.paying import look as pay
 from chalicelib.entitlements.purse import Budget
 from chalicelib.entitlements.records import of_enterprise
 from chalicelib.entitlements.settling import settle
@@ -22,11 +25,11 @@ from chalicelib.identity.models import Citizen, Staff
 from chalicelib.policies import service as policies
 
 __all__ = [
+    "Parts",
     "budgets",
     "claim_back",
     "confirm",
     "decide",
-    "lines",
     "lists",
     "make",
     "mine",
@@ -36,6 +39,7 @@ __all__ = [
     "of_enterprise",
     "of_mine",
     "officers_list",
+    "parts",
     "pay",
     "public",
     "publish",
@@ -57,21 +61,37 @@ def notices() -> tuple[Listing, ...]:
     return tuple(found for found in board.on_notice() if found.status is ListStatus.UNDER_NOTICE)
 
 
-def public(list_id: str) -> tuple[Listing, tuple[Entry, ...]]:
-    """A list that everybody may see, with its lines; NotFound for a draft, as for none."""
-    return public_list(list_id), board.entries(list_id)
+class Parts(NamedTuple):
+    """What an officer sees of a list at once; `given` is what its lines gave, by enterprise."""
+
+    entries: Lines[Entry]
+    given: Mapping[str, Entitlement]
+    left: Lines[Left]
+    objections: tuple[Objection, ...]
 
 
-def lines(found: Listing) -> tuple[tuple[Entry, ...], tuple[Left, ...], tuple[Objection, ...]]:
-    """What a list has: its lines, who was left out, what was said against it."""
-    return board.entries(found.id), board.left(found.id), board.objections_to(found.id)
+def public(list_id: str, after: str | None = None) -> tuple[Listing, Lines[Entry]]:
+    """A list that everybody may see, with a page of its lines; NotFound for a draft, as for none."""
+    return public_list(list_id), board.entries(list_id, after)
+
+
+def officers_list(staff: Staff, list_id: str) -> Listing:
+    """A list of a policy that the officer looks after, as far as it is drawn; NotAllowed or NotFound otherwise."""
+    return drawing.so_far(_officers_list(staff, list_id))
+
+
+def parts(found: Listing, entries_after: str | None = None, left_after: str | None = None) -> Parts:
+    """A page of each part of a list, after these enterprises."""
+    entries = board.entries(found.id, entries_after)
+    given = records.given(found.id, (one.enterprise for one in entries.lines)) if found.public else {}
+    return Parts(entries, given, board.left(found.id, left_after), board.objections_to(found.id))
 
 
 def lists(staff: Staff) -> tuple[Listing, ...]:
     """The lists of the officer's department that are theirs, newest first; NotAllowed for who is no officer."""
     policies.require_an_officer(staff)
     near = board.lists_of(staff.department)
-    return tuple(found for found in near if policies.looks_after(staff, policies.policy(found.policy)))
+    return tuple(drawing.so_far(one) for one in near if policies.looks_after(staff, policies.policy(one.policy)))
 
 
 def objections(staff: Staff) -> tuple[Objection, ...]:

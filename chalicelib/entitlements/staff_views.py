@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Self
 
 from pydantic import Field
 
 from chalicelib.core.i18n import Words
-from chalicelib.core.models import Code, View
+from chalicelib.core.models import Code, Incoming, View
 from chalicelib.entitlements import telling, wording
-from chalicelib.entitlements.models import Entry, Left, Listing, Objection, ObjectionStatus
+from chalicelib.entitlements.models import Entitlement, Entry, Listing, Objection, ObjectionStatus, Status
 from chalicelib.entitlements.purse import Budget
+from chalicelib.entitlements.service import Parts
 from chalicelib.entitlements.views import (
+    EntitlementId,
     LeftView,
     ListId,
     NoticeEntryView,
@@ -25,17 +26,29 @@ from chalicelib.entitlements.views import (
 from chalicelib.policies.models import Policy
 
 
+class ListQuery(Incoming):
+    """After which enterprises the pages of lines, and of those left out, begin; without them at the first."""
+
+    entries_after: Code | None = Field(None, examples=["zhichuang"])
+    left_after: Code | None = Field(None, examples=["yunqiao"])
+
+
 class ListSummary(NoticeSummary):
-    """A list as a line of an officer's desk: as of which day, how many were left out."""
+    """A list as a line of an officer's desk: as of which day, how many were looked at, how many were left out.
+
+    `left` have a line with the reason; `notEligible` plainly are not, and have none.
+    """
 
     day: date
+    looked: int
     left: int
+    not_eligible: int
     by: str = Field(examples=["staff:RS-440300-71"])
 
     @classmethod
     def line(cls, listing: Listing, policy: Policy) -> Self:
         """The list as a line."""
-        return cls(**notice(listing, policy), day=listing.day, left=listing.left, by=listing.by)
+        return cls(**summary(listing, policy))
 
 
 class ListsView(View):
@@ -79,32 +92,61 @@ class ObjectionsView(View):
     objections: tuple[ObjectionView, ...]
 
 
-class ListView(ListSummary):
-    """A list, whole: its lines, who was left out and why, what was said against it."""
+class ListLineView(NoticeEntryView):
+    """One line of a list as its officer sees it: once the list is public with its entitlement, and how that stands."""
 
-    entries: tuple[NoticeEntryView, ...]
+    entitlement: EntitlementId | None = None
+    status: Status | None = None
+    status_name: Words | None = None
+    reason: ReasonView | None = None
+
+    @classmethod
+    def with_(cls, entry: Entry, given: Entitlement | None) -> Self:
+        """The line, and what it gave."""
+        seen = dict(NoticeEntryView.of(entry))
+        if given is None:
+            return cls(**seen)
+        name, reason = wording.state(given.status), ReasonView.of(given.reason)
+        return cls(**seen, entitlement=given.id, status=given.status, status_name=name, reason=reason)
+
+
+class ListView(ListSummary):
+    """A list: its lines and who was left out and why, a hundred of each at most; what was said against it.
+
+    `moreEntries`, `moreLeft`: hand them in as `entriesAfter`, `leftAfter` for those that follow.
+    """
+
+    entries: tuple[ListLineView, ...]
+    more_entries: Code | None = None
     left_out: tuple[LeftView, ...]
+    more_left: Code | None = None
     objections: tuple[ObjectionView, ...]
 
     @classmethod
-    def of(
-        cls,
-        listing: Listing,
-        policy: Policy,
-        entries: Iterable[Entry],
-        left: Iterable[Left],
-        objections: Iterable[Objection],
-    ) -> Self:
+    def of(cls, listing: Listing, policy: Policy, parts: Parts) -> Self:
         """The list as its officer sees it."""
+        entries = parts.entries
         return cls(
-            **notice(listing, policy),
-            day=listing.day,
-            left=listing.left,
-            by=listing.by,
-            entries=tuple(map(NoticeEntryView.of, entries)),
-            left_out=tuple(map(LeftView.of, left)),
-            objections=tuple(map(ObjectionView.of, objections)),
+            **summary(listing, policy),
+            entries=tuple(ListLineView.with_(one, parts.given.get(one.enterprise)) for one in entries.lines),
+            more_entries=entries.next,
+            left_out=tuple(map(LeftView.of, parts.left.lines)),
+            more_left=parts.left.next,
+            objections=tuple(map(ObjectionView.of, parts.objections)),
         )
+
+
+def summary(listing: Listing, policy: Policy) -> dict[str, object]:
+    """What every view of a list has that its officer sees."""
+    counts = listing.counts
+    return {
+        **notice(listing, policy),
+        "day": listing.day,
+        "looked": counts.looked,
+        "left": counts.left,
+        "not_eligible": counts.not_eligible,
+        "by": listing.by,
+    }
 
 
 class BudgetView(View):

@@ -1,6 +1,6 @@
 """Owns telling representatives what became of an entitlement, once each; it decides nothing.
 
-A refusal carries its reason, the basis, and the way to object with its last day.
+A refusal, and a claim for money back, carries its reason, the basis, and the way to object with its last day.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ from chalicelib.policies import service as policies
 from chalicelib.policies.models import Policy
 
 APPEAL_DAYS = 60
-"""Days in which a refusal may be taken to reconsideration (行政复议法, 第二十条)."""
-_BY_SMS = frozenset({Happening.OFFERED.value, Happening.RETURNED.value, Happening.REFUSED.value})
+"""Days in which such a decision may be taken to reconsideration (行政复议法, 第二十条)."""
+_BY_SMS = frozenset({Happening.OFFERED, Happening.RETURNED, Happening.REFUSED, Happening.CLAWED_BACK})
 
 
 def tell(entitlement_id: str, seq: int) -> None:
@@ -47,7 +47,7 @@ def tell(entitlement_id: str, seq: int) -> None:
 
 
 def basis(policy: Policy, reason: str | None) -> str:
-    """What a refusal rests on: the policy's own rules, and the rule behind the reason."""
+    """What such a decision rests on: the policy's own rules, and the rule behind the reason."""
     own = "、".join(f"《{each.title}》" + (f"（{each.number}）" if each.number else "") for each in policy.basis)
     behind = wording.basis(reason) if reason else None
     return f"{own}；{behind}" if behind else own

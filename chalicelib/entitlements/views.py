@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Annotated, Literal, Self
 
@@ -12,6 +11,7 @@ from chalicelib.core import clock
 from chalicelib.core.i18n import Words
 from chalicelib.core.models import Code, Incoming, View
 from chalicelib.entitlements import telling, wording
+from chalicelib.entitlements.board import Lines
 from chalicelib.entitlements.models import (
     Account,
     AccountKind,
@@ -49,6 +49,12 @@ VersionId = Annotated[
 ]
 _Fen = Annotated[int, Field(ge=0, description="金额，单位为分。An amount in fen.", examples=[300000])]
 _Sum = Annotated[int, Field(ge=1, le=10**14, strict=True, description="金额，单位为分。An amount in fen.")]
+
+
+class NoticeQuery(Incoming):
+    """After which enterprise the page of lines begins; without one at the first."""
+
+    after: Code | None = Field(None, examples=["zhichuang"])
 
 
 class EnterpriseQuery(Incoming):
@@ -178,14 +184,15 @@ class NoticesView(View):
 
 
 class NoticeView(NoticeSummary):
-    """A list with its lines."""
+    """A list with its lines, a hundred at most; `next`: hand it in as `after` for those that follow."""
 
     entries: tuple[NoticeEntryView, ...]
+    next: Code | None = None
 
     @classmethod
-    def of(cls, listing: Listing, policy: Policy, entries: Iterable[Entry]) -> Self:
+    def of(cls, listing: Listing, policy: Policy, page: Lines[Entry]) -> Self:
         """The list as everybody sees it."""
-        return cls(**notice(listing, policy), entries=tuple(map(NoticeEntryView.of, entries)))
+        return cls(**notice(listing, policy), entries=tuple(map(NoticeEntryView.of, page.lines)), next=page.next)
 
 
 class ObjectionReceipt(View):
@@ -205,8 +212,8 @@ class ObjectionReceipt(View):
 class ClaimView(View):
     """What an enterprise is entitled to without applying (免申即享), and how it stands.
 
-    `confirmable`: one tap does something now, `payTo` one of these kinds of account. A refusal has its reason, basis
-    and appeal.
+    `confirmable`: one tap does something now, `payTo` one of these kinds of account. A refusal, and a claim for
+    money back, has its reason, basis and appeal.
     """
 
     id: EntitlementId
@@ -229,7 +236,7 @@ class ClaimView(View):
     def of(cls, seen: Entitlement, policy: Policy) -> Self:
         """The entitlement as its enterprise, and its officer, see it."""
         fen = seen.amount or seen.listed
-        refused = seen.status is Status.REFUSED
+        refused = seen.status in (Status.REFUSED, Status.OWED)
         return cls(
             id=seen.id,
             policy=PolicyNamed(id=policy.id, name=policy.name),
@@ -259,14 +266,15 @@ class LeftView(View):
     """An enterprise that was looked at and is not on the list, and why; `other` excludes the policy."""
 
     enterprise: Code
+    name: str | None = Field(None, examples=["深圳市智创科技有限公司"])
     reason: ReasonView
     other: Code | None = None
 
     @classmethod
     def of(cls, left: Left) -> Self:
         """The line as an officer sees it."""
-        words = wording.reason(left.reason)
-        return cls(enterprise=left.enterprise, reason=ReasonView(code=left.reason, words=words), other=left.other)
+        reason = ReasonView(code=left.reason, words=wording.reason(left.reason))
+        return cls(enterprise=left.enterprise, name=left.name, reason=reason, other=left.other)
 
 
 def notice(listing: Listing, policy: Policy) -> dict[str, object]:
@@ -278,6 +286,6 @@ def notice(listing: Listing, policy: Policy) -> dict[str, object]:
         "status": listing.status,
         "status_name": wording.state(listing.status),
         "until": listing.until,
-        "count": listing.entries,
-        "fen": listing.fen,
+        "count": listing.counts.entries,
+        "fen": listing.counts.fen,
     }

@@ -5,7 +5,8 @@
     → 200 {"state": "accepted" | "paid" | "returned"}, 401 wrong key, 404 no such order, 409 number of another
 
 Switches: `down`, `seconds` of latency, `returning` accounts, `hushed` (so many next orders are taken, and nobody hears
-of it), `prompt` (an order is paid as it comes; otherwise when it is asked about).
+of it), `prompt` (an order is paid as it comes; otherwise when it is asked about). A bank may send back what was paid
+(`send_back`), days after it came.
 """
 
 from __future__ import annotations
@@ -51,11 +52,21 @@ class Treasury:
             ("GET", "/orders/<number>", self._tell),
             ("POST", "/simulator/<any(down, up):state>", self._switch),
             ("POST", "/simulator/returning/<account>", self._return),
+            ("POST", "/simulator/sent-back/<number>", self._send_back),
         ]
 
     def paid(self) -> dict[str, int]:
         """What left: fen by order number."""
         return {number: int(str(one.said["fen"])) for number, one in self.orders.items() if one.state == "paid"}
+
+    def send_back(self, number: str) -> bool:
+        """A bank sends back what was paid; False when there is nothing to send back."""
+        with self._one_at_a_time:
+            order = self.orders.get(number)
+            if order is None or order.state != "paid":
+                return False
+            order.state = "returned"
+            return True
 
     def _take(self, request: Request, number: str) -> Response:
         if refusal := self._refusal(request):
@@ -102,6 +113,9 @@ class Treasury:
     def _return(self, request: Request, account: str) -> Response:
         self.returning.add(account)
         return Response(status=204)
+
+    def _send_back(self, request: Request, number: str) -> Response:
+        return Response(status=204 if self.send_back(number) else 404)
 
 
 def _json(status: int, answer: dict[str, object]) -> Response:

@@ -125,7 +125,9 @@ def _entitlements(city: Town, note: Any) -> None:
     officer, owner = city.staff(sample.OFFICER), city.citizen(sample.OWNER)
     lists, drawn = "/v1/staff/entitlement-lists", {"policyId": sample.POLICY}
     number = note("draw_up_list", officer.post(lists, drawn), drawUp=drawn)["id"]
+    city.settle()
     note("publish_list", officer.post(f"{lists}/{number}/publish", {}), nothing={})
+    city.settle()
     note("list_entitlement_lists", officer.get(lists))
     notice = f"/v1/notices/{number}"
     objected = city.citizen(sample.NEIGHBOUR).post(f"{notice}/objections", sample.OBJECTION)
@@ -141,6 +143,7 @@ def _entitlements(city: Town, note: Any) -> None:
     note("get_notice", city.nobody().get(notice))
     with clock.fixed(clock.now() + _LONG_AFTER):
         city.runner.fire("settle")
+        city.settle()
         _paid(city, number, note)
     note("list_entitlements", owner.get(f"/v1/entitlements?enterprise={sample.ENTERPRISE}"))
 

@@ -52,6 +52,10 @@ def faults(schema: Any, value: Any) -> list[str]:
     return [error.message for error in Draft202012Validator(rooted, format_checker=checker).iter_errors(value)]
 
 
+def test_a_type_is_named_once_so_that_no_name_tells_of_modules() -> None:
+    assert [name for name in DOCUMENT["components"]["schemas"] if "__" in name] == []
+
+
 @pytest.mark.parametrize("file", sorted(WRITTEN), ids=lambda file: file.name)
 def test_what_is_checked_in_is_what_the_code_says(file: Path) -> None:
     assert file.read_text(encoding="utf-8") == WRITTEN[file], "run `make spec`"

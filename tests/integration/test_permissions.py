@@ -108,7 +108,10 @@ def an_enterprise_that_asks(town: Town) -> None:
 
 
 def a_campaign_without_applications(town: Town) -> None:
-    """Offered and automatic, objected to, returned and paid, in line for money and served, refused, claimed back."""
+    """Offered and automatic, objected to, returned and paid, in line for money and served, refused, claimed back.
+
+    One objection is still open when the notice is over; a bank sends back what was paid.
+    """
     asked, automatic = (
         campaign.text("asked", more="budget: {total: 1万元, per: year}"),
         campaign.text("auto", confirm="false"),
@@ -117,9 +120,11 @@ def a_campaign_without_applications(town: Town) -> None:
     for enterprise in ("one", "two", "three"):
         campaign.company(town, enterprise, "zhou-yuqing", staff=20)
     officer = town.staff(campaign.OFFICER)
-    number = campaign.noticed(officer, "asked")
+    number = campaign.noticed(town, officer, "asked@1")
     said = {"enterprise": "three", "text": "该企业并未实际经营"}
     objection = town.citizen("chen-jing").post(f"/v1/notices/{number}/objections", said).ok()["id"]
+    said = {"enterprise": "two", "text": "该企业已经迁出"}
+    late = town.citizen("chen-jing").post(f"/v1/notices/{number}/objections", said).ok()["id"]
     officer.get("/v1/staff/objections").ok()
     verdict = {"decision": "uphold", "reasonCode": "facts-wrong"}
     officer.post(f"/v1/staff/objections/{objection}/decision", verdict).ok()
@@ -134,8 +139,12 @@ def a_campaign_without_applications(town: Town) -> None:
             body = {"account": {"kind": "corporate-account", "number": account}}
             owner.post(f"/v1/entitlements/{number}.one/confirm", body).ok()
             town.settle()
+        verdict = {"decision": "dismiss", "reasonCode": "facts-confirmed"}
+        officer.post(f"/v1/staff/objections/{late}/decision", verdict).ok()
+        town.runner.fire("settle")
+        town.settle()
         campaign.put(officer, "auto", 250_000)
-        campaign.noticed(officer, "auto")
+        campaign.noticed(town, officer, "auto@1")
     with campaign.later(20):
         town.runner.fire("settle")
         town.settle()
@@ -157,6 +166,14 @@ def a_campaign_without_applications(town: Town) -> None:
         town.nobody().get(f"/v1/notices/{number}").ok()
     with campaign.later(20.01):
         town.runner.fire("settle")
+        town.settle()
+        paid = next(one for one in campaign.of(owner, "two") if one["status"] == "paid")
+    town.partners.treasury.send_back(f"{paid['id']}.1")
+    with campaign.later(23):
+        town.runner.fire("settle")
+        town.settle()
+        [found] = [one for one in campaign.of(campaign.fresh(town, "zhou-yuqing"), "two") if one["id"] == paid["id"]]
+        assert found["status"] == "returned"
 
 
 def a_policy_that_finds_its_company(town: Town) -> None:

@@ -177,7 +177,7 @@ def _relay(world: World, move: Move) -> bool:
     return True
 
 
-LISTENERS = {"Workflow": "advance", "Tasks": "arrive", "Notices": "notify"}
+LISTENERS = {"Workflow": "advance", "Tasks": "arrive", "Notices": "notify", "Outreach": "reach_out"}
 
 
 def _deliver(world: World, move: Move) -> bool:

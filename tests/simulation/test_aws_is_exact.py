@@ -261,7 +261,12 @@ def test_a_stale_read_is_of_before_the_last_change_and_never_a_consistent_one() 
 
 
 def test_events_reach_the_queues_that_the_template_says() -> None:
-    heard = {"submitted": {"Workflow", "Notices"}, "restarted": {"Workflow"}, "issued": {"Notices"}, "drafted": set()}
+    heard = {
+        "submitted": {"Workflow", "Notices", "Outreach"},
+        "restarted": {"Workflow"},
+        "issued": {"Notices"},
+        "drafted": set(),
+    }
     for kind, queues in heard.items():
         aws = cloud.empty("local", lambda: NOW)
         detail = json.dumps({"case": "1", "seq": 1, "kind": kind})

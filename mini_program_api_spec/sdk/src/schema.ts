@@ -445,10 +445,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One list with its lines
+         * One list with its lines, a hundred at a time
          * @description 一份公示名单：企业、金额、移出的原因。
          *
-         *     One list with its lines.
+         *     One list with its lines, a hundred at a time.
          */
         get: operations["get_notice"];
         put?: never;
@@ -795,10 +795,10 @@ export interface paths {
         get: operations["list_entitlement_lists"];
         put?: never;
         /**
-         * Draw up a list for a policy
+         * Begin a list for a policy
          * @description 经办：按共享数据拟定名单，尚不公开。
          *
-         *     Draw up a list for a policy: whoever is due by what registers know; nothing is public yet.
+         *     Begin a list for a policy: whoever is due by what registers know. It is drawn up page by page, not public yet.
          */
         post: operations["draw_up_list"];
         delete?: never;
@@ -815,10 +815,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One list, whole
+         * One list
          * @description 经办：一份名单的全部：列入、未列入及原因、异议。
          *
-         *     One list, whole: its lines, who was left out and why, what was said against it.
+         *     One list: its lines and who was left out and why, a hundred of each at a time; what was said against it.
          */
         get: operations["get_entitlement_list"];
         put?: never;
@@ -1225,7 +1225,7 @@ export interface components {
         BodyView: {
             code: string;
             name: components["schemas"]["Words"];
-            level: components["schemas"]["chalicelib__policies__models__terms__Level"];
+            level: components["schemas"]["IssuerLevel"];
             levelName: components["schemas"]["Words"];
             region?: string;
         };
@@ -1262,7 +1262,7 @@ export interface components {
             name: components["schemas"]["Words"];
             department: string;
             departmentName: components["schemas"]["Words"];
-            kind: components["schemas"]["chalicelib__catalogue__models__terms__Kind"];
+            kind: components["schemas"]["Kind"];
             type: components["schemas"]["ItemType"];
             after: string[];
             chosen: boolean;
@@ -1290,7 +1290,7 @@ export interface components {
             version: string;
             name: components["schemas"]["Words"];
             audience: components["schemas"]["Audience"];
-            stage: components["schemas"]["chalicelib__catalogue__models__terms__Stage"];
+            stage: components["schemas"]["Stage"];
             tags: components["schemas"]["Tag"][];
             regions: string[];
             departments: number;
@@ -1308,7 +1308,7 @@ export interface components {
             version: string;
             name: components["schemas"]["Words"];
             audience: components["schemas"]["Audience"];
-            stage: components["schemas"]["chalicelib__catalogue__models__terms__Stage"];
+            stage: components["schemas"]["Stage"];
             tags: components["schemas"]["Tag"][];
             regions: string[];
             departments: number;
@@ -1413,7 +1413,7 @@ export interface components {
         ChanceView: {
             changes: components["schemas"]["ChangeView"][];
             exact: boolean;
-            gain: components["schemas"]["chalicelib__policies__answer_views__MoneyView"];
+            gain: components["schemas"]["MoneyView"];
             opens: components["schemas"]["PolicyBrief"][];
             loses: components["schemas"]["PolicyBrief"][];
         };
@@ -1462,8 +1462,8 @@ export interface components {
          * ClaimView
          * @description What an enterprise is entitled to without applying (免申即享), and how it stands.
          *
-         *     `confirmable`: one tap does something now, `payTo` one of these kinds of account. A refusal has its reason, basis
-         *     and appeal.
+         *     `confirmable`: one tap does something now, `payTo` one of these kinds of account. A refusal, and a claim for
+         *     money back, has its reason, basis and appeal.
          */
         ClaimView: {
             /** @description 名单.企业。The list and the enterprise. */
@@ -1479,7 +1479,7 @@ export interface components {
             confirmable: boolean;
             payTo: ("corporate-account" | "social-insurance-account" | "personal-account")[];
             account?: string;
-            reason?: components["schemas"]["chalicelib__entitlements__views__ReasonView"];
+            reason?: components["schemas"]["ReasonView"];
             basis?: string;
             appeal?: components["schemas"]["Words"];
             /** Format: date-time */
@@ -1491,6 +1491,21 @@ export interface components {
          */
         ClaimsView: {
             entitlements: components["schemas"]["ClaimView"][];
+        };
+        /**
+         * ClauseReasonView
+         * @description One thing that is asked and how it stands: `holds` (absent: unknown), `seen` (what the facts say).
+         *
+         *     `parts` are alternatives, or what an alternative is made of.
+         */
+        ClauseReasonView: {
+            text: components["schemas"]["Words"];
+            holds?: boolean;
+            seen?: components["schemas"]["Words"];
+            /** @default [] */
+            missing: string[];
+            /** @default [] */
+            parts: components["schemas"]["ClauseReasonView"][];
         };
         /**
          * ClauseView
@@ -1736,7 +1751,7 @@ export interface components {
             open: boolean;
             valid: components["schemas"]["SpanView"];
             window?: components["schemas"]["SpanView"];
-            reasons: components["schemas"]["chalicelib__policies__answer_views__ReasonView"][];
+            reasons: components["schemas"]["ClauseReasonView"][];
             payment: components["schemas"]["PaymentView"];
             missing: components["schemas"]["FactView"][];
             improvements: components["schemas"]["ImprovementView"][];
@@ -1748,11 +1763,14 @@ export interface components {
         /**
          * EvaluationView
          * @description What became of a policy. `medianDays`, `p90Days`: working days from list to payment.
+         *
+         *     `applied`: enterprises that applied; `granted`: those of them to whom everything was approved; `resultDays`: half of
+         *     all applications ended within so many working days.
          */
         EvaluationView: {
             policy: string;
             name: components["schemas"]["Words"];
-            stage: components["schemas"]["chalicelib__policies__stages__Stage"];
+            stage: components["schemas"]["PolicyStage"];
             /** Format: date */
             day: string;
             eligible?: components["schemas"]["EligibleView"];
@@ -1762,9 +1780,12 @@ export interface components {
             takeUp?: number;
             /** @description 比例，0.25 即 25%。A ratio: 0.25 is 25 %. */
             reached?: number;
-            money: components["schemas"]["chalicelib__evaluation__views__MoneyView"];
+            money: components["schemas"]["PolicyMoneyView"];
             medianDays?: number;
             p90Days?: number;
+            applied: number;
+            granted: number;
+            resultDays?: number;
             comments: number;
             complaints: number;
             funnel: components["schemas"]["FunnelView"];
@@ -1874,6 +1895,12 @@ export interface components {
             messages: components["schemas"]["MessageView"][];
         };
         /**
+         * IssuerLevel
+         * @description Who issues a policy: the state, the province, the city, a district.
+         * @enum {string}
+         */
+        IssuerLevel: "national" | "provincial" | "municipal" | "district";
+        /**
          * ItemStatus
          * @description Where one item of a case stands.
          * @enum {string}
@@ -1927,10 +1954,10 @@ export interface components {
         };
         /**
          * Kind
-         * @description A comment on a draft, or a complaint about a policy.
+         * @description Whether an item is decided on the spot (即办件) or within a promised time (承诺件).
          * @enum {string}
          */
-        "Kind-Input": "comment" | "complaint";
+        Kind: "on-the-spot" | "promised";
         /**
          * LateDepartmentView
          * @description What is late with one department: how many items, and by how many working days the latest.
@@ -1955,11 +1982,33 @@ export interface components {
             bundles: components["schemas"]["FacetView"][];
         };
         /**
+         * LeftPolicyView
+         * @description A policy that fits as well, and is not in the best combination: because of which other, and why.
+         */
+        LeftPolicyView: {
+            id: string;
+            code: string;
+            name: components["schemas"]["Words"];
+            payment: components["schemas"]["PaymentView"];
+            other: components["schemas"]["PolicyBrief"];
+            reason: components["schemas"]["Words"];
+        };
+        /**
+         * LeftView
+         * @description An enterprise that was looked at and is not on the list, and why; `other` excludes the policy.
+         */
+        LeftView: {
+            enterprise: string;
+            name?: string;
+            reason: components["schemas"]["ReasonView"];
+            other?: string;
+        };
+        /**
          * Level
-         * @description Who issues a policy: the state, the province, the city, a district.
+         * @description The three lists of things to get done: 总体清单, 年度清单, 特色清单 (国办发〔2025〕24号).
          * @enum {string}
          */
-        Level: "national" | "provincial" | "municipal" | "district";
+        Level: "master" | "annual" | "special";
         /**
          * LicenceView
          * @description A licence as its holder sees it. `code` opens the public check; `labels` says what people call what it shows.
@@ -1996,21 +2045,42 @@ export interface components {
          * @description Where a bundle stands in the three-level lists (总体清单, 年度清单, 特色清单).
          */
         ListEntryView: {
-            level: components["schemas"]["chalicelib__catalogue__models__terms__Level"];
+            level: components["schemas"]["Level"];
             year: number;
             batch?: number;
             /** @default false */
             assumed: boolean;
         };
         /**
+         * ListLineView
+         * @description One line of a list as its officer sees it: once the list is public with its entitlement, and how that stands.
+         */
+        ListLineView: {
+            enterprise: string;
+            name: string;
+            /** @description 金额，单位为分。An amount in fen. */
+            fen: number;
+            amount: components["schemas"]["Words"];
+            struck?: components["schemas"]["ReasonView"];
+            /** @description 名单.企业。The list and the enterprise. */
+            entitlement?: string;
+            status?: components["schemas"]["Status"];
+            statusName?: components["schemas"]["Words"];
+            reason?: components["schemas"]["ReasonView"];
+        };
+        /**
          * ListStatus
-         * @description Where a list stands. `notice-over`: the days of the notice are over, some entries may still be objected to.
+         * @description Where a list stands. `drawing`: enterprises are still looked at, a page after the other.
+         *
+         *     `notice-over`: the days of the notice are over, lines move on, a page after the other; some are objected to.
          * @enum {string}
          */
-        ListStatus: "drafted" | "under-notice" | "notice-over" | "settled";
+        ListStatus: "drawing" | "drafted" | "under-notice" | "notice-over" | "settled";
         /**
          * ListSummary
-         * @description A list as a line of an officer's desk: as of which day, how many were left out.
+         * @description A list as a line of an officer's desk: as of which day, how many were looked at, how many were left out.
+         *
+         *     `left` have a line with the reason; `notEligible` plainly are not, and have none.
          */
         ListSummary: {
             /** @description 名单编号。The number of a list. */
@@ -2026,12 +2096,16 @@ export interface components {
             fen: number;
             /** Format: date */
             day: string;
+            looked: number;
             left: number;
+            notEligible: number;
             by: string;
         };
         /**
          * ListView
-         * @description A list, whole: its lines, who was left out and why, what was said against it.
+         * @description A list: its lines and who was left out and why, a hundred of each at most; what was said against it.
+         *
+         *     `moreEntries`, `moreLeft`: hand them in as `entriesAfter`, `leftAfter` for those that follow.
          */
         ListView: {
             /** @description 名单编号。The number of a list. */
@@ -2047,10 +2121,14 @@ export interface components {
             fen: number;
             /** Format: date */
             day: string;
+            looked: number;
             left: number;
+            notEligible: number;
             by: string;
-            entries: components["schemas"]["NoticeEntryView"][];
-            leftOut: components["schemas"]["chalicelib__entitlements__views__LeftView"][];
+            entries: components["schemas"]["ListLineView"][];
+            moreEntries?: string;
+            leftOut: components["schemas"]["LeftView"][];
+            moreLeft?: string;
             objections: components["schemas"]["ObjectionView"][];
         };
         /**
@@ -2082,11 +2160,11 @@ export interface components {
         MatchView: {
             /** Format: date */
             asOf: string;
-            total: components["schemas"]["chalicelib__policies__answer_views__MoneyView"];
-            bound: components["schemas"]["chalicelib__policies__answer_views__MoneyView"];
+            total: components["schemas"]["MoneyView"];
+            bound: components["schemas"]["MoneyView"];
             exact: boolean;
             taken: components["schemas"]["MatchedPolicyView"][];
-            left: components["schemas"]["chalicelib__policies__answer_views__LeftView"][];
+            left: components["schemas"]["LeftPolicyView"][];
             unknown: components["schemas"]["UnknownView"][];
             unknownCount: number;
             missing: components["schemas"]["MissingView"][];
@@ -2104,7 +2182,7 @@ export interface components {
             name: components["schemas"]["Words"];
             body: components["schemas"]["Words"];
             payment: components["schemas"]["PaymentView"];
-            why: components["schemas"]["chalicelib__policies__answer_views__ReasonView"][];
+            why: components["schemas"]["ClauseReasonView"][];
             window?: components["schemas"]["SpanView"];
             withoutApplication: boolean;
         };
@@ -2155,12 +2233,20 @@ export interface components {
             period?: string | null;
         };
         /**
+         * MoneyView
+         * @description An amount: fen, and in words.
+         */
+        MoneyView: {
+            fen: number;
+            said: components["schemas"]["Words"];
+        };
+        /**
          * MoveView
          * @description One move that a person made.
          */
         MoveView: {
-            before: components["schemas"]["chalicelib__policies__stages__Stage"];
-            after: components["schemas"]["chalicelib__policies__stages__Stage"];
+            before: components["schemas"]["PolicyStage"];
+            after: components["schemas"]["PolicyStage"];
             by: string;
             /** Format: date-time */
             at: string;
@@ -2181,7 +2267,7 @@ export interface components {
             /** @description 金额，单位为分。An amount in fen. */
             fen: number;
             amount: components["schemas"]["Words"];
-            struck?: components["schemas"]["chalicelib__entitlements__views__ReasonView"];
+            struck?: components["schemas"]["ReasonView"];
         };
         /**
          * NoticeSummary
@@ -2202,7 +2288,7 @@ export interface components {
         };
         /**
          * NoticeView
-         * @description A list with its lines.
+         * @description A list with its lines, a hundred at most; `next`: hand it in as `after` for those that follow.
          */
         NoticeView: {
             /** @description 名单编号。The number of a list. */
@@ -2217,6 +2303,7 @@ export interface components {
             /** @description 金额，单位为分。An amount in fen. */
             fen: number;
             entries: components["schemas"]["NoticeEntryView"][];
+            next?: string;
         };
         /**
          * NoticesView
@@ -2277,7 +2364,7 @@ export interface components {
             at: string;
             status: components["schemas"]["ObjectionStatus"];
             statusName: components["schemas"]["Words"];
-            reason?: components["schemas"]["chalicelib__entitlements__views__ReasonView"];
+            reason?: components["schemas"]["ReasonView"];
         };
         /**
          * ObjectionsView
@@ -2300,8 +2387,8 @@ export interface components {
         OfficersPolicyView: {
             policy: string;
             name: components["schemas"]["Words"];
-            stage: components["schemas"]["chalicelib__policies__stages__Stage"];
-            next: components["schemas"]["chalicelib__policies__stages__Stage"][];
+            stage: components["schemas"]["PolicyStage"];
+            next: components["schemas"]["PolicyStage"][];
             funnel: components["schemas"]["FunnelView"];
         };
         /**
@@ -2379,7 +2466,7 @@ export interface components {
          *     `upTo`: the most that it can be; the decision says how much. `steps`: how it was worked out.
          */
         PaymentView: {
-            money?: components["schemas"]["chalicelib__policies__answer_views__MoneyView"];
+            money?: components["schemas"]["MoneyView"];
             upTo: boolean;
             inKind: components["schemas"]["Words"][];
             steps: components["schemas"]["Words"][];
@@ -2412,6 +2499,20 @@ export interface components {
             next?: string;
         };
         /**
+         * PolicyMoneyView
+         * @description What was planned, is promised and not paid yet, was paid, and is left.
+         */
+        PolicyMoneyView: {
+            /** @description 分。Fen. */
+            planned: number;
+            /** @description 分。Fen. */
+            committed: number;
+            /** @description 分。Fen. */
+            paid: number;
+            /** @description 分。Fen. */
+            left: number;
+        };
+        /**
          * PolicyNamed
          * @description A policy's version by its name.
          */
@@ -2420,6 +2521,12 @@ export interface components {
             id: string;
             name: components["schemas"]["Words"];
         };
+        /**
+         * PolicyStage
+         * @description Where a policy is (制定—实施—兑现—评估), in order. `paying`: money flows, or nobody may apply any more.
+         * @enum {string}
+         */
+        PolicyStage: "draft" | "consultation" | "published" | "open" | "paying" | "closed" | "evaluated";
         /**
          * PolicySummary
          * @description A policy in a list. `gives`: what it pays, in one sentence; `open`: may be applied for on the day asked about.
@@ -2495,6 +2602,14 @@ export interface components {
             errors?: components["schemas"]["FaultView"][];
         };
         /**
+         * PushReasonView
+         * @description Why an enterprise was told: a clause of the policy, and its own value.
+         */
+        PushReasonView: {
+            text: components["schemas"]["Words"];
+            seen?: components["schemas"]["Words"];
+        };
+        /**
          * PushView
          * @description One push as the enterprise sees it: what, why, how much (fen), until when, and what became of it.
          */
@@ -2509,7 +2624,7 @@ export interface components {
             worth: number;
             /** Format: date */
             closes?: string;
-            reasons: components["schemas"]["chalicelib__outreach__models__ReasonView"][];
+            reasons: components["schemas"]["PushReasonView"][];
             /** Format: date-time */
             read?: string;
             /** Format: date-time */
@@ -2551,6 +2666,14 @@ export interface components {
             marks: number[];
         };
         /**
+         * ReasonView
+         * @description A reason: its code, and what it means.
+         */
+        ReasonView: {
+            code: string;
+            words: components["schemas"]["Words"];
+        };
+        /**
          * ReferenceView
          * @description A document that a policy rests on.
          */
@@ -2575,7 +2698,7 @@ export interface components {
          * @description What somebody says about a policy: a comment on a draft, or a complaint once it is published.
          */
         SaidBody: {
-            kind: components["schemas"]["Kind-Input"];
+            kind: components["schemas"]["VoiceKind"];
             text: string;
         };
         /**
@@ -2685,11 +2808,11 @@ export interface components {
         StageView: {
             policy: string;
             name: components["schemas"]["Words"];
-            stage: components["schemas"]["chalicelib__policies__stages__Stage"];
+            stage: components["schemas"]["PolicyStage"];
             /** Format: date */
             until?: string;
             moves: components["schemas"]["MoveView"][];
-            next: components["schemas"]["chalicelib__policies__stages__Stage"][];
+            next: components["schemas"]["PolicyStage"][];
         };
         /**
          * Status
@@ -2864,13 +2987,19 @@ export interface components {
             holder?: string;
         };
         /**
+         * VoiceKind
+         * @description A comment on a draft, or a complaint about a policy.
+         * @enum {string}
+         */
+        VoiceKind: "comment" | "complaint";
+        /**
          * VoiceReceipt
          * @description That it was heard.
          */
         VoiceReceipt: {
             id: string;
             policy: string;
-            kind: components["schemas"]["chalicelib__evaluation__records__Kind"];
+            kind: components["schemas"]["VoiceKind"];
             /** Format: date-time */
             at: string;
         };
@@ -2881,7 +3010,7 @@ export interface components {
         VoiceView: {
             id: string;
             policy: string;
-            kind: components["schemas"]["chalicelib__evaluation__records__Kind"];
+            kind: components["schemas"]["VoiceKind"];
             /** Format: date-time */
             at: string;
             name: string;
@@ -2909,116 +3038,6 @@ export interface components {
             zh: string;
             en: string;
         };
-        /**
-         * Kind
-         * @description Whether an item is decided on the spot (即办件) or within a promised time (承诺件).
-         * @enum {string}
-         */
-        chalicelib__catalogue__models__terms__Kind: "on-the-spot" | "promised";
-        /**
-         * Level
-         * @description The three lists of things to get done: 总体清单, 年度清单, 特色清单 (国办发〔2025〕24号).
-         * @enum {string}
-         */
-        chalicelib__catalogue__models__terms__Level: "master" | "annual" | "special";
-        /**
-         * Stage
-         * @description The sixteen stages of the two life cycles (国办发〔2025〕24号): six of enterprises, ten of people.
-         * @enum {string}
-         */
-        chalicelib__catalogue__models__terms__Stage: "entry" | "hiring" | "taxes" | "operation" | "construction" | "exit" | "birth" | "education" | "employment" | "living" | "home" | "travel" | "medical" | "assistance" | "old-age" | "after-death";
-        /**
-         * LeftView
-         * @description An enterprise that was looked at and is not on the list, and why; `other` excludes the policy.
-         */
-        chalicelib__entitlements__views__LeftView: {
-            enterprise: string;
-            reason: components["schemas"]["chalicelib__entitlements__views__ReasonView"];
-            other?: string;
-        };
-        /**
-         * ReasonView
-         * @description A reason: its code, and what it means.
-         */
-        chalicelib__entitlements__views__ReasonView: {
-            code: string;
-            words: components["schemas"]["Words"];
-        };
-        /**
-         * Kind
-         * @description A comment on a draft, or a complaint about a policy.
-         * @enum {string}
-         */
-        chalicelib__evaluation__records__Kind: "comment" | "complaint";
-        /**
-         * MoneyView
-         * @description What was planned, is promised and not paid yet, was paid, and is left.
-         */
-        chalicelib__evaluation__views__MoneyView: {
-            /** @description 分。Fen. */
-            planned: number;
-            /** @description 分。Fen. */
-            committed: number;
-            /** @description 分。Fen. */
-            paid: number;
-            /** @description 分。Fen. */
-            left: number;
-        };
-        /**
-         * ReasonView
-         * @description Why an enterprise was told: a clause of the policy, and its own value.
-         */
-        chalicelib__outreach__models__ReasonView: {
-            text: components["schemas"]["Words"];
-            seen?: components["schemas"]["Words"];
-        };
-        /**
-         * LeftView
-         * @description A policy that fits as well, and is not in the best combination: because of which other, and why.
-         */
-        chalicelib__policies__answer_views__LeftView: {
-            id: string;
-            code: string;
-            name: components["schemas"]["Words"];
-            payment: components["schemas"]["PaymentView"];
-            other: components["schemas"]["PolicyBrief"];
-            reason: components["schemas"]["Words"];
-        };
-        /**
-         * MoneyView
-         * @description An amount: fen, and in words.
-         */
-        chalicelib__policies__answer_views__MoneyView: {
-            fen: number;
-            said: components["schemas"]["Words"];
-        };
-        /**
-         * ReasonView
-         * @description One thing that is asked and how it stands: `holds` (absent: unknown), `seen` (what the facts say).
-         *
-         *     `parts` are alternatives, or what an alternative is made of.
-         */
-        chalicelib__policies__answer_views__ReasonView: {
-            text: components["schemas"]["Words"];
-            holds?: boolean;
-            seen?: components["schemas"]["Words"];
-            /** @default [] */
-            missing: string[];
-            /** @default [] */
-            parts: components["schemas"]["chalicelib__policies__answer_views__ReasonView"][];
-        };
-        /**
-         * Level
-         * @description Who issues a policy: the state, the province, the city, a district.
-         * @enum {string}
-         */
-        chalicelib__policies__models__terms__Level: "national" | "provincial" | "municipal" | "district";
-        /**
-         * Stage
-         * @description Where a policy is (制定—实施—兑现—评估), in order. `paying`: money flows, or nobody may apply any more.
-         * @enum {string}
-         */
-        chalicelib__policies__stages__Stage: "draft" | "consultation" | "published" | "open" | "paying" | "closed" | "evaluated";
     };
     responses: never;
     parameters: {
@@ -5221,7 +5240,9 @@ export interface operations {
     };
     get_notice: {
         parameters: {
-            query?: never;
+            query?: {
+                after?: string;
+            };
             header?: {
                 /** @description 错误信息使用的语言，默认中文。The language of problems; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
@@ -5245,6 +5266,16 @@ export interface operations {
             };
             /** @description 没有找到。Not found. */
             404: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description 填写的内容有误。Some of what was sent is not right. */
+            422: {
                 headers: {
                     "Content-Language": components["headers"]["Content-Language"];
                     [name: string]: unknown;
@@ -5496,7 +5527,7 @@ export interface operations {
             query?: {
                 q?: string;
                 theme?: components["schemas"]["Theme"];
-                level?: components["schemas"]["Level"];
+                level?: components["schemas"]["IssuerLevel"];
                 region?: string;
                 open?: boolean;
                 asOf?: string;
@@ -7026,7 +7057,10 @@ export interface operations {
     };
     get_entitlement_list: {
         parameters: {
-            query?: never;
+            query?: {
+                entriesAfter?: string;
+                leftAfter?: string;
+            };
             header?: {
                 /** @description 错误信息使用的语言，默认中文。The language of problems; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
@@ -7070,6 +7104,16 @@ export interface operations {
             };
             /** @description 没有找到。Not found. */
             404: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description 填写的内容有误。Some of what was sent is not right. */
+            422: {
                 headers: {
                     "Content-Language": components["headers"]["Content-Language"];
                     [name: string]: unknown;

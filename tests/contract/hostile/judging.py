@@ -50,13 +50,11 @@ MAY_WRITE: Mapping[str, tuple[str, ...]] = {
         r"cases ONCE#{person}#\S+ ONCE",
     ),
     "draw_up_list": (
-        r"policies LIST#\w+ (LIST|(ENTRY|LEFT)#\S+)",
-        r"policies FACTS#\S+ (FACTS|CHANGED#\d+)",
+        r"policies LIST#\w+ (LIST|DRAWING#\d+#\d+)",
         r"cases ONCE#\S+ ONCE",
     ),
     "publish_list": (
-        r"policies LIST#{list_id} LIST",
-        r"policies ENTITLEMENT#{list_id}\.\S+ (ENTITLEMENT|EVENT#\d+)",
+        r"policies LIST#{list_id} (LIST|GIVING#\d+#\d+)",
         r"cases ONCE#\S+ ONCE",
     ),
     "decide_objection": (
@@ -70,7 +68,7 @@ MAY_WRITE: Mapping[str, tuple[str, ...]] = {
         r"policies (GRANTS#\S+ GRANTS|BUDGET#\S+ SHARD#\d)",
         r"cases ONCE#\S+ ONCE",
     ),
-    "move_policy": (r"policies STAGE#\S+ (HEAD|MOVE#\d+)", r"policies CONSULTATIONS \S+", r"cases ONCE#\S+ ONCE"),
+    "move_policy": (r"policies STAGE#\S+ (HEAD|MOVE#\d+)", r"cases ONCE#\S+ ONCE"),
     "speak_about_policy": (
         r"policies VOICE#\S+ \S+",
         r"policies FIGURES#\S+ VOICES",

@@ -32,8 +32,7 @@ def begun(city: Town) -> Begun:
     officer, owner = city.staff(OFFICER), city.citizen(OWNER)
     owner.get(f"/v1/enterprises/{ENTERPRISE}/facts").ok()
     officer.post("/v1/staff/budgets", MONEY).ok()
-    number = officer.post("/v1/staff/entitlement-lists", {"policyId": POLICY}).ok()["id"]
-    officer.post(f"/v1/staff/entitlement-lists/{number}/publish", {}).ok()
+    number = scene.noticed(city, officer, POLICY)
     objection = city.citizen(NEIGHBOUR).post(f"/v1/notices/{number}/objections", OBJECTION).ok()
     return Begun(number, f"{number}.{ENTERPRISE}", objection["id"])
 
@@ -41,17 +40,20 @@ def begun(city: Town) -> Begun:
 def under_way(city: Town) -> dict[str, tuple[str, ...]]:
     """Lists at every stage: under notice and objected to, drafted, offered, paid; what names in a path stand for."""
     first = begun(city)
-    officer, lists = city.staff(OFFICER), "/v1/staff/entitlement-lists"
-    drawn = [officer.post(lists, {"policyId": POLICY}).ok()["id"] for _ in range(4)]
+    officer = city.staff(OFFICER)
+    drawn = [scene.listed(city, officer, POLICY)["id"] for _ in range(4)]
     for number in drawn[1:3]:
-        officer.post(f"{lists}/{number}/publish", {}).ok()
+        officer.post(f"{scene.LISTS}/{number}/publish", {}).ok()
+    city.settle()
     with scene.later(10):
         city.runner.fire("settle")
+        city.settle()
         paid = f"{drawn[1]}.{ENTERPRISE}"
         scene.fresh(city, OWNER).post(f"/v1/entitlements/{paid}/confirm", ACCOUNT).ok()
         city.settle()
     scene.fresh(city, OWNER)
-    officer.post(f"{lists}/{drawn[3]}/publish", {}).ok()
+    officer.post(f"{scene.LISTS}/{drawn[3]}/publish", {}).ok()
+    city.settle()
     return {
         "list_id": (drawn[3], first.list_id, *drawn[:3]),
         "entitlement_id": (paid, f"{drawn[2]}.{ENTERPRISE}"),

@@ -26,6 +26,7 @@ CLEAN: dict[str, Any] = {
 }
 _SAID: dict[str, dict[str, Any]] = {}
 OFFICER = "GX-440307-71"
+LISTS = "/v1/staff/entitlement-lists"
 ACCOUNT = {"kind": "corporate-account", "number": "755900001234567"}
 _TEXT = """
 policy: {code}
@@ -83,15 +84,21 @@ def put(officer: Caller, code: str, fen: int) -> Any:
     return officer.post("/v1/staff/budgets", {"policyId": f"{code}@1", "fen": fen}).ok()
 
 
-def listed(officer: Caller, code: str) -> Any:
-    """A list for the policy, drawn up."""
-    return officer.post("/v1/staff/entitlement-lists", {"policyId": f"{code}@1"}).ok()
+def listed(city: Town, officer: Caller, policy_id: str) -> Any:
+    """A list for the policy, drawn up, as its officer sees it."""
+    begun = officer.post(LISTS, {"policyId": policy_id}).ok()
+    assert begun["status"] == "drawing"
+    city.settle()
+    whole = officer.get(f"{LISTS}/{begun['id']}").ok()
+    assert whole["status"] == "drafted"
+    return whole
 
 
-def noticed(officer: Caller, code: str) -> str:
-    """A list under notice; its number."""
-    number: str = listed(officer, code)["id"]
-    officer.post(f"/v1/staff/entitlement-lists/{number}/publish", {}).ok()
+def noticed(city: Town, officer: Caller, policy_id: str) -> str:
+    """A list under notice whose lines have their entitlements; its number."""
+    number: str = listed(city, officer, policy_id)["id"]
+    officer.post(f"{LISTS}/{number}/publish", {}).ok()
+    city.settle()
     return number
 
 

@@ -10,7 +10,7 @@ from contextvars import copy_context
 
 import pytest
 
-from chalicelib.entitlements import events, purse, records, service
+from chalicelib.entitlements import board, events, purse, records, service
 from chalicelib.entitlements.models import Entitlement, Status
 from infra.local.stores import tables
 from infra.local.stores.dynamodb_local import Store
@@ -109,15 +109,15 @@ def test_two_hundred_confirm_at_once_within_one_budget(there: Town) -> None:
     enterprises_of(city)
     officer = city.staff(OFFICER)
     scene.put(officer, "crowd", 1_000)  # far too little at first: a list may be published
-    number = scene.noticed(officer, "crowd")
-    whole = officer.get(f"/v1/staff/entitlement-lists/{number}").ok()
-    due = whole["fen"]
+    number = scene.noticed(city, officer, "crowd@1")
+    due = officer.get(f"{scene.LISTS}/{number}").ok()["fen"]
     total = due * _SHORT // 10
     scene.put(officer, "crowd", total - 1_000)
-    ids = [f"{number}.{entry['enterprise']}" for entry in whole["entries"]]
+    ids = [f"{number}.{line.enterprise}" for line in board.every_entry(number)]
     assert len(ids) == CROWD
     with later(10):
         service.settle()
+        city.settle()
         caller = fresh(city, "zhou-yuqing")
         with edge(SEED, one_in=12) as death:
             side_by_side([(caller, one, n, death) for n, one in enumerate(ids)], tapped)

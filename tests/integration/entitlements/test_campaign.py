@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import Any
 from zlib import crc32
 
+from chalicelib.core import table
+from chalicelib.entitlements import board, records
+from chalicelib.entitlements.models import ListStatus, Status
 from chalicelib.identity import sessions
 from chalicelib.identity.models import Assurance, Citizen
 from tests.integration import companies
@@ -18,7 +21,7 @@ def test_whoever_is_due_is_listed_offered_and_paid_with_one_tap(city: Town) -> N
     scene.company(city, "plain-a", "zhou-yuqing")
     officer = city.staff(OFFICER)
     scene.put(officer, "plain", 500000)
-    number = scene.noticed(officer, "plain")
+    number = scene.noticed(city, officer, "plain@1")
     city.settle()
     [notice] = [one for one in city.nobody().get("/v1/notices").ok()["notices"] if one["id"] == number]
     assert (notice["count"], notice["fen"], notice["status"]) == (1, 120000, "under-notice")
@@ -45,7 +48,7 @@ def test_whoever_is_due_is_listed_offered_and_paid_with_one_tap(city: Town) -> N
 
 def offered(city: Town, code: str, *enterprises: str) -> tuple[str, list[str]]:
     """A campaign that has come to its offers: the list's number, and the entitlement of each of these enterprises."""
-    number = scene.noticed(fresh(city, OFFICER), code)
+    number = scene.noticed(city, fresh(city, OFFICER), f"{code}@1")
     with later(10):
         city.runner.fire("settle")
     city.settle()
@@ -69,7 +72,7 @@ def test_nobody_objects_without_a_name_and_nobody_after_the_notice(city: Town) -
     scene.company(city, "obj-b", "liu-jianjun")
     officer = city.staff(OFFICER)
     scene.put(officer, "objected", 900000)
-    number = scene.noticed(officer, "objected")
+    number = scene.noticed(city, officer, "objected@1")
     path = f"/v1/notices/{number}/objections"
     said = {"enterprise": "obj-a", "text": "该企业并未实际经营"}
     token, _ = sessions.begin("citizen", Citizen(id="a-first-visitor", assurance=Assurance.SIGNED_IN))
@@ -96,6 +99,7 @@ def test_nobody_objects_without_a_name_and_nobody_after_the_notice(city: Town) -
         dismissed = {"decision": "dismiss", "reasonCode": "facts-confirmed"}
         officer.post(f"/v1/staff/objections/{second['id']}/decision", dismissed).ok()
         city.runner.fire("settle")
+        city.settle()
         assert stands(city, "zhou-yuqing", "obj-a")["status"] == "struck"
         assert stands(city, "liu-jianjun", "obj-b")["status"] == "offered"
         shown = city.nobody().get(f"/v1/notices/{number}").ok()
@@ -206,12 +210,28 @@ def test_whoever_waits_for_money_is_served_in_order_and_nobody_overtakes(city: T
         claim = {"step": "claim", "reasonCode": "paid-in-error"}
         assert officer.post(back, claim).ok()["status"] == "clawed-back"
         assert officer.post(back, claim).status == 409
+        city.settle()
+        assert stands(city, "zhou-yuqing", "scarce-a")["basis"]
         assert officer.post(back, {"step": "repaid"}).ok()["status"] == "repaid"
         city.runner.fire("settle")
         city.settle()
         assert stands(city, "zhou-yuqing", "scarce-c")["status"] == "paid"
         money = scene.budget(officer, "scarce")
         assert (money["total"], money["free"], money["paid"], money["waiting"]) == (510_000, 110_000, 400_000, 0)
+        told = [
+            m for m in fresh(city, "zhou-yuqing").get("/v1/messages").ok()["messages"] if m["id"].startswith(paid["id"])
+        ]
+        claimed = next(m["text"] for m in told if m["kind"] == "clawed-back")
+        assert all(each in claimed["zh"] for each in ("2000元须退回", "错误拨付", "行政复议"))
+        assert "repaid" in {m["kind"] for m in told}
+
+
+def test_a_policy_that_its_officer_closed_gets_no_list_any_more(city: Town) -> None:
+    companies.published(scene.text("over"))
+    officer = city.staff(OFFICER)
+    officer.post("/v1/staff/policies/over@1/stage", {"stage": "closed"}).ok()
+    refused = officer.post(scene.LISTS, {"policyId": "over@1"})
+    assert (refused.status, refused.body["code"]) == (422, "not_without_application")
 
 
 def test_a_later_wave_pays_the_difference_and_never_less_than_nothing(city: Town) -> None:
@@ -228,8 +248,7 @@ def test_a_later_wave_pays_the_difference_and_never_less_than_nothing(city: Town
         scene.known(city, "wave-b", staff=15)
     with later(12):  # what is known of a company is no older than a day
         officer = fresh(city, OFFICER)
-        drawn = scene.listed(officer, "waves")
-        whole = officer.get(f"/v1/staff/entitlement-lists/{drawn['id']}").ok()
+        whole = scene.listed(city, officer, "waves@1")
         waves = [(one["enterprise"], one["fen"]) for one in whole["entries"] if "wave" in one["enterprise"]]
         assert waves == [("wave-a", 150_000)]
         assert ("wave-b", "nothing-due") in {(one["enterprise"], one["reason"]["code"]) for one in whole["leftOut"]}
@@ -248,7 +267,7 @@ def test_whoever_had_what_excludes_it_is_left_out_and_told_why(city: Town) -> No
         answer = confirm(city, "zhou-yuqing", second, "55550000111").ok()
         assert (answer["status"], answer["reason"]["code"]) == ("refused", "excluded")
         officer = fresh(city, OFFICER)
-        whole = officer.get(f"/v1/staff/entitlement-lists/{scene.listed(officer, 'excluding')['id']}").ok()
+        whole = scene.listed(city, officer, "excluding@1")
         left = {one["enterprise"]: one for one in whole["leftOut"]}
         assert (left["excl-a"]["reason"]["code"], left["excl-a"]["other"]) == ("excluded", "other")
 
@@ -285,3 +304,83 @@ def test_what_the_treasury_took_without_a_word_is_paid_once(city: Town) -> None:
         city.settle()
         assert stands(city, "zhou-yuqing", "hush-a")["status"] == "paid"
     assert city.partners.treasury.orders[f"{entitlement}.1"].came == 1
+
+
+def paid(city: Town, code: str, enterprise: str, account: str) -> str:
+    """A company that was paid ten days from now; its entitlement."""
+    companies.published(scene.text(code))
+    scene.company(city, enterprise, "zhou-yuqing")
+    scene.put(city.staff(OFFICER), code, 10_000_000)
+    _, [entitlement] = offered(city, code, enterprise)
+    with later(10):
+        confirm(city, "zhou-yuqing", entitlement, account).ok()
+        city.settle()
+        assert stands(city, "zhou-yuqing", enterprise)["status"] == "paid"
+    return entitlement
+
+
+def looked_at(city: Town) -> None:
+    city.runner.fire("settle")
+    city.settle()
+
+
+def test_what_a_bank_sends_back_days_later_is_reserved_told_and_paid_to_another_account(city: Town) -> None:
+    entitlement = paid(city, "sent-back", "back-a", "22220000111")
+    assert city.partners.treasury.send_back(f"{entitlement}.1")
+    with later(10.2):
+        looked_at(city)
+        assert stands(city, "zhou-yuqing", "back-a")["status"] == "paid"  # nobody looks twice on a day
+    with later(15):
+        looked_at(city)
+        found = stands(city, "zhou-yuqing", "back-a")
+        assert (found["status"], found["reason"]["code"], found["confirmable"]) == ("returned", "bad-account", True)
+        money = scene.budget(fresh(city, OFFICER), "sent-back")
+        assert (money["total"], money["free"], money["reserved"], money["paid"]) == (10_000_000, 9_880_000, 120_000, 0)
+        told = [m for m in fresh(city, "zhou-yuqing").get("/v1/messages").ok()["messages"] if m["kind"] == "returned"]
+        assert [m["enterprise"] for m in told if m["id"].startswith(entitlement)] == ["back-a"]
+        assert confirm(city, "zhou-yuqing", entitlement, "22220000222").ok()["status"] == "ordered"
+        city.settle()
+        assert stands(city, "zhou-yuqing", "back-a")["status"] == "paid"
+        money = scene.budget(fresh(city, OFFICER), "sent-back")
+        assert (money["free"], money["reserved"], money["paid"]) == (9_880_000, 0, 120_000)
+    assert city.partners.treasury.paid()[f"{entitlement}.2"] == 120_000
+
+
+def test_what_a_bank_sent_back_is_not_owed_any_more(city: Town) -> None:
+    entitlement = paid(city, "owed-back", "owed-a", "22220000333")
+    with later(11):
+        claim = {"step": "claim", "reasonCode": "paid-in-error"}
+        fresh(city, OFFICER).post(f"/v1/staff/entitlements/{entitlement}/clawback", claim).ok()
+    assert city.partners.treasury.send_back(f"{entitlement}.1")
+    with later(18):
+        looked_at(city)
+        assert stands(city, "zhou-yuqing", "owed-a")["status"] == "repaid"
+        money = scene.budget(fresh(city, OFFICER), "owed-back")
+        assert (money["free"], money["reserved"], money["paid"]) == (10_000_000, 0, 0)
+
+
+def test_a_payment_that_was_watched_long_enough_is_let_go(city: Town) -> None:
+    entitlement = paid(city, "watched", "watch-a", "22220000444")
+    with later(10 + 80):  # more than 45 working days after it was paid
+        looked_at(city)
+    assert city.partners.treasury.send_back(f"{entitlement}.1")
+    with later(10 + 90):
+        looked_at(city)
+        assert stands(city, "zhou-yuqing", "watch-a")["status"] == "paid"
+
+
+def test_a_line_that_cannot_move_on_keeps_nobody_else_from_it(city: Town) -> None:
+    companies.published(scene.text("poisoned"))
+    for enterprise in ("poison-a", "poison-b"):
+        scene.company(city, enterprise, "zhou-yuqing")
+    scene.put(city.staff(OFFICER), "poisoned", 10_000_000)
+    number = scene.noticed(city, city.staff(OFFICER), "poisoned@1")
+    broken = records.EntitlementRecord.get(f"ENTITLEMENT#{number}.poison-a", "ENTITLEMENT")
+    table.commit(table.delete(broken))
+    with later(10):
+        looked_at(city)
+        assert records.entitlement(f"{number}.poison-b").status is Status.OFFERED
+        assert [one.enterprise for one in board.every_behind(number)] == ["poison-a"]
+        table.commit(table.save(broken))
+        looked_at(city)
+        assert board.listing(number).status is ListStatus.SETTLED

@@ -43,6 +43,7 @@ class Cloud:
             "PutEvents": self._put_events,
             "Publish": self._publish,
             "GetQueueUrl": lambda asked: {"QueueUrl": self.queues.url(asked["QueueName"])},
+            "SendMessageBatch": self._send,
             "GetRole": lambda asked: {"Role": {"Arn": f"arn:aws-cn:iam::123456789012:role/{asked['RoleName']}"}},
             "GenerateDataKeyWithoutPlaintext": self._wrap,
             "Decrypt": self._unwrap,
@@ -59,6 +60,11 @@ class Cloud:
         for entry in request["Entries"]:
             self.queues.put_event(entry)
         return {"FailedEntryCount": 0, "Entries": [{"EventId": "event"} for _ in request["Entries"]]}
+
+    def _send(self, request: Mapping[str, Any]) -> dict[str, Any]:
+        for entry in request["Entries"]:
+            self.queues.send(request["QueueUrl"], entry["MessageBody"])
+        return {"Successful": [{"Id": entry["Id"]} for entry in request["Entries"]]}
 
     def _publish(self, request: Mapping[str, Any]) -> dict[str, Any]:
         self.sent.append(Sms(request["PhoneNumber"], request["Message"]))

@@ -93,6 +93,11 @@ class Queues:
                 about = f"{self.called(_subject(detail))}/{detail.get('seq', 0)}/{entry['DetailType']}"
                 self.by_id[rule.target].send(about, json.dumps(event))
 
+    def send(self, url: str, body: str) -> None:
+        """Our own code puts a message into a queue, as the bus would."""
+        said = json.loads(body)
+        self.at(url).send(f"{self.called(_subject(said['detail']))}/{said['detail-type']}", body)
+
     def bury(self, queue: Queue, message: Message) -> None:
         """Move a message to the dead letters."""
         del queue.messages[message.label]
@@ -111,8 +116,8 @@ class Queues:
 
 
 def _subject(detail: Mapping[str, Any]) -> str:
-    """What an event is about: a case, an entitlement, a policy, an enterprise."""
-    return str(next(detail[name] for name in ("case", "entitlement", "policy", "enterprise") if name in detail))
+    """What an event is about: a case, an entitlement, a list, a policy, an enterprise."""
+    return str(next(detail[name] for name in ("case", "entitlement", "list", "policy", "enterprise") if name in detail))
 
 
 def from_template(stage: str) -> Queues:

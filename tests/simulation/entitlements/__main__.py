@@ -16,10 +16,10 @@ from tests.simulation.entitlements.history import History, made_small, make_up, 
 from tests.tools import pages
 
 TITLE = "免申即享 Paid without applying"
-ABOUT = """Officers put money, publish lists, companies confirm from several phones, the treasury is down, slow, silent
-or sends money back; processes die before and after every call, messages come late and twice. After every step: no
-budget is exceeded, its shards are its sum, nobody is paid twice for one thing, the line is kept, the treasury's books
-and ours agree; once the faults stop, everything that can be paid is."""
+ABOUT = """Officers put money, companies confirm from several phones, the treasury is down, slow, silent or sends
+money back, banks do so a day after it was paid; processes die before and after every call, messages come late and
+twice. After every step: no budget is exceeded, its shards are its sum, nobody is paid twice for one thing, the line
+is kept, the treasury's books and ours agree; once the faults stop, everything that can be paid is."""
 _WORDS = {
     "met": "缺陷 faults met",
     "ran": "进程 handlers that ran",

@@ -19,6 +19,7 @@ from tests.simulation.processes import Process
 _CONFIRM = "/v1/entitlements/{entitlement_id}/confirm"
 _BACK = "/v1/staff/entitlements/{entitlement_id}/clawback"
 _MONEY = "/v1/staff/budgets"
+LISTS = "/v1/staff/entitlement-lists"
 
 
 def perform(world: CampaignWorld, move: Move) -> bool:
@@ -49,6 +50,20 @@ def _money(world: CampaignWorld, move: Move) -> bool:
     return _sent(world, move, f"money-{move.name:>04}")
 
 
+def _draw(world: CampaignWorld, move: Move) -> bool:
+    """The officer begins a list; whoever is not sure sends it again under the same key."""
+    world.asked["draw-list"] = (LISTS, "", {"policyId": f"{CODE}@1"})
+    return _sent(world, move, "draw-list")
+
+
+def _publish(world: CampaignWorld, move: Move) -> bool:
+    """The officer puts the list under notice, if there is one."""
+    if not (number := world.list_id()):
+        return False
+    world.asked["publish-list"] = (f"{LISTS}/{{list_id}}/publish", number, {})
+    return _sent(world, move, "publish-list")
+
+
 def _again(world: CampaignWorld, move: Move) -> bool:
     """Somebody sends again what was sent before, under the same key."""
     key = move.about["key"]
@@ -57,7 +72,7 @@ def _again(world: CampaignWorld, move: Move) -> bool:
 
 def _sent(world: CampaignWorld, move: Move, key: str) -> bool:
     resource, company, body = world.asked[key]
-    path = resource.replace("{entitlement_id}", f"{world.base.list_id}.{company}")
+    path = resource.replace("{entitlement_id}", f"{world.base.list_id}.{company}").replace("{list_id}", company)
     token = world.base.officer if "/staff/" in path else world.base.owner
     headers = {"Content-Type": "application/json", "Authorization": f"Bearer {token}", "Idempotency-Key": key}
     event = phones.event("POST", resource, path, headers, body)
@@ -116,6 +131,12 @@ def _deliver(world: CampaignWorld, move: Move) -> bool:
     return True
 
 
+def _lose(world: CampaignWorld, move: Move) -> bool:
+    """A message is gone: it ended among the dead letters, and nobody looks."""
+    queue = world.cloud.queues.by_id["Payments"]
+    return queue.messages.pop(move.about["message"], None) is not None
+
+
 def _settle(world: CampaignWorld, move: Move) -> bool:
     event: dict[str, Any] = {"version": "0", "id": move.name, "detail-type": "Scheduled Event", "source": "aws.events"}
     event |= {"account": "1", "time": clock.text(world.now), "region": "cn-north-1", "resources": [], "detail": {}}
@@ -142,6 +163,16 @@ def _hush(world: CampaignWorld, move: Move) -> bool:
 def _bad(world: CampaignWorld, move: Move) -> bool:
     """An account is closed: what is paid to it comes back."""
     world.outside.treasury.returning.add(move.about["account"])
+    return True
+
+
+def _send_back(world: CampaignWorld, move: Move) -> bool:
+    """A bank sends back what was paid to a company, unless the company has paid it back by itself."""
+    row = world.entitlements()[move.about["company"]]
+    number = f"{world.base.list_id}.{move.about['company']}.{row['attempt']['N']}"
+    if row["status"]["S"] == "repaid" or not world.outside.treasury.send_back(number):
+        return False
+    world.sent_back.add(number)
     return True
 
 
@@ -173,14 +204,18 @@ VERBS: Mapping[str, Callable[[CampaignWorld, Move], bool]] = {
     "tap": _tap,
     "back": _back,
     "money": _money,
+    "draw": _draw,
+    "publish": _publish,
     "again": _again,
     "relay": _relay,
     "deliver": _deliver,
+    "lose": _lose,
     "settle": _settle,
     "wait": _wait,
     "weather": _weather,
     "hush": _hush,
     "bad": _bad,
+    "send-back": _send_back,
     "slow": _slow,
     "against": _against,
     "go-on": _go_on,

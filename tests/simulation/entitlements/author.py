@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from tests.simulation.entitlements.base import SIZES
+from tests.simulation.entitlements.base import OVERNIGHT, SIZES
 from tests.simulation.entitlements.world import CampaignWorld
 from tests.simulation.faults import Kind, Meeting
 from tests.simulation.moves import Move
@@ -19,6 +19,7 @@ _MORE: Mapping[str, tuple[Kind, ...]] = {
     "relay": (Kind.PARTLY, Kind.DOUBLED),
     "tap": (Kind.PAUSE,) * 4,  # so that others go first
 }
+_PROCESSES = frozenset({"tap", "again", "relay", "deliver", "settle", "money", "back", "draw", "publish", "go-on"})
 _WEIGHTS: Mapping[str, int] = {
     "tap": 22,
     "again": 8,
@@ -32,6 +33,7 @@ _WEIGHTS: Mapping[str, int] = {
     "hush": 2,
     "bad": 3,
     "slow": 2,
+    "send-back": 3,
     "against": 2,
     "go-on": 9,
 }
@@ -43,13 +45,20 @@ def account(company: str) -> str:
 
 
 class Author:
-    """One history to be."""
+    """One history to be; `weights` say how often which verb."""
+
+    weights: Mapping[str, int] = _WEIGHTS
+    longest: Mapping[str, int] = {"relay": 2, "deliver": 14, "settle": 40}
+    """Calls of each kind of process, among which one meets a fault; of the others as many as a confirmation makes."""
+    more: Mapping[str, tuple[Kind, ...]] = _MORE
+    """Faults that a kind of process meets beside or more often than the usual ones."""
 
     def __init__(self, seed: int) -> None:
         self._random = random.Random(f"campaign {seed}")
         self._left = self._random.randint(18, _LONGEST)
         self._faults = self._random.choice((0.0, 0.15, 0.35, 0.6))
         self._number = 0
+        self._overnight = False
 
     def next(self, world: CampaignWorld) -> Move | None:
         """What happens now; None at the end."""
@@ -58,23 +67,23 @@ class Author:
         self._left -= 1
         self._number += 1
         for _ in range(20):
-            verb = self._random.choices(tuple(_WEIGHTS), tuple(_WEIGHTS.values()))[0]
-            about = _ABOUT[verb](self, world)
+            verb = self._random.choices(tuple(self.weights), tuple(self.weights.values()))[0]
+            about = getattr(self, verb.replace("-", "_"))(world)
             if about is not None:
                 return Move(f"c{self._number}", verb, about, self._meets(verb, world))
         return Move(f"c{self._number}", "wait", {"seconds": 60})
 
     def _meets(self, verb: str, world: CampaignWorld) -> tuple[Meeting, ...]:
-        if verb not in ("tap", "again", "relay", "deliver", "settle", "money", "back", "go-on"):
+        if verb not in _PROCESSES:
             return ()
         if self._random.random() >= self._faults:
             return ()
-        kinds = (*_EDGES, *_MORE.get(verb, ()))
+        kinds = (*_EDGES, *self.more.get(verb, ()))
         return (Meeting(self._call(verb, world), self._random.choice(kinds), self._random.choice((1, 1, 1, 2))),)
 
     def _call(self, verb: str, world: CampaignWorld) -> int:
         """Any call of a process, or one of its last, where what was decided is committed."""
-        most = {"relay": 2, "deliver": 14, "settle": 40}.get(verb, world.base.calls)
+        most = self.longest.get(verb, world.base.calls)
         if verb in ("tap", "again") and self._random.random() < 0.5:
             return max(most - self._random.choice((0, 0, 1, 2)), 1)
         return self._random.randint(1, most)
@@ -111,7 +120,11 @@ class Author:
         return {"company": self._company(), "step": self._random.choice(("claim", "repaid"))}
 
     def wait(self, world: CampaignWorld) -> dict[str, Any]:
-        return {"seconds": self._random.choice((5, 60, 190, 400))}
+        """Once at most until the next working day, on which payments are looked at again: keys are known for a day."""
+        seconds = self._random.choice((5, 60, 190, 190, 400, 400, OVERNIGHT))
+        if seconds == OVERNIGHT:
+            seconds, self._overnight = (400 if self._overnight else OVERNIGHT), True
+        return {"seconds": seconds}
 
     def weather(self, world: CampaignWorld) -> dict[str, Any]:
         partner = self._random.choice(("finance", "finance", "hub"))
@@ -126,13 +139,11 @@ class Author:
     def slow(self, world: CampaignWorld) -> dict[str, Any]:
         return {"prompt": self._random.choice((True, False))}
 
+    def send_back(self, world: CampaignWorld) -> dict[str, Any]:
+        return {"company": self._company()}
+
     def against(self, world: CampaignWorld) -> dict[str, Any]:
         return {"company": self._company(), "so": self._random.choice((True, False, False))}
 
     def go_on(self, world: CampaignWorld) -> dict[str, Any] | None:
         return {"process": self._random.choice(sorted(world.paused))} if world.paused else None
-
-
-_ABOUT: Mapping[str, Callable[[Author, CampaignWorld], dict[str, Any] | None]] = {
-    verb: getattr(Author, verb.replace("-", "_")) for verb in _WEIGHTS
-}

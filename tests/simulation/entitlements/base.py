@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import json
+import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
+from unittest import mock
 
 from chalicelib.core import clock, ids, outside
 from chalicelib.core.idempotency import Once
 from chalicelib.core.models import View
-from chalicelib.entitlements import service, settling
+from chalicelib.entitlements import events, service, settling, walks
 from chalicelib.entitlements.staff_views import BudgetView
 from chalicelib.identity import service as identity
 from chalicelib.identity import sessions
@@ -28,7 +31,10 @@ from tests.simulation.base import BEGINS, STAGE, Base, Still
 from tests.simulation.door import Door, Trace
 from tests.simulation.partners import Outside
 
-STARTS = BEGINS + timedelta(days=10)
+STARTS = BEGINS + timedelta(days=13)
+"""A Monday morning; the notice is over, and the next working day is tomorrow."""
+OVERNIGHT = 15 * 3600
+"""Seconds from the morning into the next day."""
 CODE = "simulated"
 BUDGET = f"{CODE}#2026"
 SIZES: Mapping[str, int] = {"ant": 12, "bee": 30, "cat": 20, "dog": 11, "eel": 47}
@@ -45,8 +51,8 @@ class Campaign(Base):
     list_id: str
     owner: str
     officer: str
-    calls: int = 0
-    """How many calls a confirmation makes when nothing is in its way; the last one commits it."""
+    calls: int = 12
+    """How many calls a confirmation makes when nothing is in its way (measured); the last one commits it."""
 
 
 class _Nothing(View):
@@ -54,13 +60,30 @@ class _Nothing(View):
 
 
 @contextmanager
-def built() -> Iterator[Campaign]:
-    """The campaign, in this process; its environment and clients are the simulation's inside."""
-    with base.built(_populated) as campaign:
+def built(listed: bool = True) -> Iterator[Campaign]:
+    """The campaign, in this process; its environment and clients are the simulation's inside.
+
+    Not `listed`, there is no list yet, and all that was known of the companies is two days old. A page of a list is one
+    line, so that there are as many pages as can be.
+    """
+    populate = _populated if listed else _not_listed
+    with (
+        mock.patch.dict(os.environ, {"ONETHING_SESSION_HOURS": "72"}),
+        mock.patch.object(walks, "PAGE", 1),
+        base.built(populate) as campaign,
+    ):
         yield campaign
 
 
 def _populated(door: Door) -> Campaign:
+    return _campaign(door, listed=True)
+
+
+def _not_listed(door: Door) -> Campaign:
+    return _campaign(door, listed=False)
+
+
+def _campaign(door: Door, listed: bool) -> Campaign:
     from app import app
 
     city = _city()
@@ -69,9 +92,10 @@ def _populated(door: Door) -> Campaign:
     with ids.seeded(0), outside.one_by_one():
         with clock.fixed(BEGINS):
             _move_in(city)
-            number = _listed(city)
+            number = _listed(city, still) if listed else ""
         with clock.fixed(STARTS):
             settling.settle()
+            _go_through(still)
             owner, _ = sessions.begin("citizen", Citizen(id=OWNER, assurance=Assurance.FACE))
             officer, _ = sessions.begin("staff", city.staff[OFFICER])
     return Campaign(still.cloud, city, door, base.handlers(app), (), number, owner, officer)
@@ -107,16 +131,28 @@ def _move_in(city: City) -> None:
         profile = EnterpriseProfile(name=f"{enterprise}公司", credit_code=subject(enterprise), region="440307")
         identity.register_enterprise(enterprise, profile, [OWNER])
         enterprises.refresh(enterprise)
+    money = _once("money")
+    service.put_money(city.staff[OFFICER], f"{CODE}@1", None, MONEY, once=money, show=BudgetView.of)
 
 
-def _listed(city: City) -> str:
-    """A list under notice, and money for a part of it."""
+def _listed(city: City, still: Still) -> str:
+    """A list under notice."""
     officer = city.staff[OFFICER]
-    service.put_money(officer, f"{CODE}@1", None, MONEY, once=_once("money"), show=BudgetView.of)
     service.make(officer, f"{CODE}@1", _once("list"), lambda listing: _Nothing())
+    _go_through(still)
     [listing] = service.lists(officer)
     service.publish(officer, listing.id, _once("notice"), lambda listing: _Nothing())
+    _go_through(still)
     return listing.id
+
+
+def _go_through(still: Still) -> None:
+    """What stream and queue would bring: every page that a list came to is done."""
+    for commit in still.cloud.tables.changes:  # it grows meanwhile
+        for change in commit:
+            event = (change.after or {}).get("event", {}).get("M")
+            if change.before is None and event and event["kind"]["S"] == walks.HEARD_AS:
+                events.follow({"detail": json.loads(event["detail"]["S"])})
 
 
 def _once(key: str) -> Once:

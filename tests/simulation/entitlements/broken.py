@@ -79,6 +79,20 @@ def a_payment_that_forgets_the_budget() -> Iterator[None]:
 
 
 @contextmanager
+def a_return_that_forgets_the_budget() -> Iterator[None]:
+    """What a bank sent back stays paid in the budget."""
+    with mock.patch.object(purse, "coming_back", return_value=()):
+        yield
+
+
+@contextmanager
+def a_payment_that_nobody_watches() -> Iterator[None]:
+    """What was paid is never looked at again."""
+    with mock.patch.object(records, "payments_watched", return_value=()):
+        yield
+
+
+@contextmanager
 def a_second_attempt_under_the_first_number() -> Iterator[None]:
     """After a bad account the money is ordered again, the number stays."""
     ordered = rules.ordered
@@ -118,6 +132,8 @@ BUILDS: Mapping[str, Build] = {
         a_counter_without_its_condition,
         a_line_that_is_overtaken,
         a_payment_that_forgets_the_budget,
+        a_return_that_forgets_the_budget,
+        a_payment_that_nobody_watches,
         a_second_attempt_under_the_first_number,
         an_account_for_everybody,
     )

@@ -17,6 +17,7 @@ from tests.simulation.shrinking import smallest
 
 _ROUNDS = 8
 _LATER = 6 * 60
+_DAYS_LATER = 3 * 86_400
 
 
 @dataclass
@@ -99,30 +100,38 @@ def _played(world: CampaignWorld, moves: Iterable[Move]) -> History:
 
 
 def settled(world: CampaignWorld) -> Iterator[Move]:
-    """No fault any more: partners are up, messages arrive, the schedule has its turns, until nothing changes."""
-    number = 0
+    """No fault any more: partners are up, messages arrive, the schedule has its turns, until nothing changes.
 
-    def do(verb: str, **about: object) -> Move:
-        nonlocal number
-        number += 1
-        move = Move(f"s{number}", verb, about)
-        actions.perform(world, move)
-        return move
-
-    for partner in world.outside.weather:
-        yield do("weather", partner=partner, weather=Weather.UP.value)
+    A working day later it is seen what banks sent back, and all of it once more.
+    """
     world.outside.treasury.hushed = 0
+    for number, move in enumerate(_to_the_end(world), start=1):
+        named = replace(move, name=f"s{number}")
+        actions.perform(world, named)
+        yield named
+
+
+def _to_the_end(world: CampaignWorld) -> Iterator[Move]:
+    for partner in world.outside.weather:
+        yield Move("", "weather", {"partner": partner, "weather": Weather.UP.value})
+    yield from rounds(world)
+    yield Move("", "wait", {"seconds": _DAYS_LATER})
+    yield from rounds(world)
+
+
+def rounds(world: CampaignWorld) -> Iterator[Move]:
+    """Moves (without names) by which all that is on its way arrives, and the schedule has its turns."""
     still = 0
     for _ in range(_ROUNDS):
         before = len(world.cloud.tables.changes)
         while name := next(iter(sorted(world.paused)), None):
-            yield do("go-on", process=name)
+            yield Move("", "go-on", {"process": name})
         while world.backlog(0):
-            yield do("relay", count=100)
-        yield do("wait", seconds=_LATER)
+            yield Move("", "relay", {"count": 100})
+        yield Move("", "wait", {"seconds": _LATER})
         while labels := [message.label for message in world.cloud.queues.by_id["Payments"].visible(world.now)]:
-            yield do("deliver", messages=labels[:3])
-        yield do("settle")
+            yield Move("", "deliver", {"messages": labels[:3]})
+        yield Move("", "settle", {})
         still = still + 1 if len(world.cloud.tables.changes) == before else 0
         if still == 2:  # an order that is only now sent is paid in the round after
             return

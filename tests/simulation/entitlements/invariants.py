@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 
 from chalicelib.entitlements.models import MOVES, Status
+from tests.simulation.aws.expressions import Row
 from tests.simulation.entitlements.actions import good
 from tests.simulation.entitlements.base import SIZES
 from tests.simulation.entitlements.world import CampaignWorld
@@ -68,8 +69,8 @@ def nobody_is_paid_twice(world: CampaignWorld) -> Iterator[str]:
 
 
 def whoever_is_said_to_be_paid_was(world: CampaignWorld) -> Iterator[str]:
-    """What is paid by the table was paid by the treasury."""
-    paid = world.outside.treasury.paid()
+    """What is paid by the table was paid by the treasury, whatever a bank did with it later."""
+    paid = world.outside.treasury.paid().keys() | world.sent_back
     for company, row in world.entitlements().items():
         number = f"{world.base.list_id}.{company}.{row['attempt']['N']}"
         if row["status"]["S"] in ("paid", "clawed-back", "repaid") and number not in paid:
@@ -78,8 +79,11 @@ def whoever_is_said_to_be_paid_was(world: CampaignWorld) -> Iterator[str]:
 
 def no_more_is_paid_than_there_is(world: CampaignWorld) -> Iterator[str]:
     """What left the treasury, less what came back, is within the budget."""
-    came_back = sum(int(r["amount"]["N"]) for r in world.entitlements().values() if r["status"]["S"] == "repaid")
-    out = sum(world.outside.treasury.paid().values()) - came_back
+    paid, rows = world.outside.treasury.paid(), world.entitlements().items()
+    repaid = {
+        f"{world.base.list_id}.{company}.{r['attempt']['N']}" for company, r in rows if r["status"]["S"] == "repaid"
+    }
+    out = sum(fen for number, fen in paid.items() if number not in repaid)
     if out > world.budget()[0]:
         yield f"{out} left, there was {world.budget()[0]}"
 
@@ -101,8 +105,14 @@ def every_move_is_legal(world: CampaignWorld) -> Iterator[str]:
                 continue
             before, after = Status(change.before["status"]["S"]), Status(change.after["status"]["S"])
             step = int(change.after["version"]["N"]) - int(change.before["version"]["N"])
+            if (before, step) == (after, 0) and _but_the_clock(change.before) == _but_the_clock(change.after):
+                continue  # it is only looked at later
             if after not in MOVES[before] or step != 1:
                 yield f"{change.key[0]}: {before} to {after}, {step} versions"
+
+
+def _but_the_clock(row: Row) -> Row:
+    return {name: value for name, value in row.items() if name not in ("clock", "due")}
 
 
 def the_course_is_unbroken(world: CampaignWorld) -> Iterator[str]:
@@ -172,6 +182,14 @@ def no_order_is_left_out(world: CampaignWorld) -> Iterator[str]:
             yield f"{company} is still ordered"
 
 
+def what_a_bank_sent_back_is_not_paid(world: CampaignWorld) -> Iterator[str]:
+    """In the end nothing counts as paid, or as owed back, that came back by itself."""
+    for company, row in world.entitlements().items():
+        number = f"{world.base.list_id}.{company}.{row['attempt']['N']}"
+        if number in world.sent_back and row["status"]["S"] in _SPENT | {"ordered"}:
+            yield f"{number} came back, and is {row['status']['S']}"
+
+
 def nobody_waits_beside_enough_money(world: CampaignWorld) -> Iterator[str]:
     """In the end whoever is first in line wants more than there is."""
     waiting = [row for row in world.entitlements().values() if row["status"]["S"] == Status.WAITING]
@@ -200,7 +218,12 @@ def every_message_was_heard(world: CampaignWorld) -> Iterator[str]:
         yield f"told {sorted(inbox)}, should be {sorted(should)}"
 
 
-AT_THE_END = (no_order_is_left_out, nobody_waits_beside_enough_money, every_message_was_heard)
+AT_THE_END = (
+    no_order_is_left_out,
+    what_a_bank_sent_back_is_not_paid,
+    nobody_waits_beside_enough_money,
+    every_message_was_heard,
+)
 NAMES: Mapping[str, Callable[[CampaignWorld], Iterator[str]]] = {one.__name__: one for one in (*ALWAYS, *AT_THE_END)}
 
 

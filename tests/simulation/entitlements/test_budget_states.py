@@ -135,6 +135,16 @@ class BudgetMachine(RuleBasedStateMachine):
             self._commit(back, rules.refused(back, "abnormal"), purse.releasing(self.name, back.taken))
             self.reserved, self.free = self.reserved - before.amount, self.free + before.amount
 
+    @rule(target=ordered, seen=consumes(paid))
+    def send_back_and_order_anew(self, seen: Entitlement) -> Entitlement:
+        """A bank sends back what was paid; the same money is ordered again, for another account."""
+        before = records.entitlement(seen.id)
+        if before.status is not Status.PAID:
+            return before
+        back = self._commit(before, rules.returned(before), purse.coming_back(self.name, before.taken))
+        self.spent, self.reserved = self.spent - before.amount, self.reserved + before.amount
+        return self._commit(back, rules.ordered(back, back.amount, back.taken, "*"), ())
+
     @rule(target=owed, seen=consumes(paid))
     def claim(self, seen: Entitlement) -> Entitlement:
         before = records.entitlement(seen.id)

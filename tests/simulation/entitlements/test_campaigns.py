@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
@@ -16,7 +16,7 @@ from tests.simulation.entitlements.author import account
 from tests.simulation.entitlements.base import BUDGET, Campaign
 from tests.simulation.entitlements.broken import BUILDS
 from tests.simulation.entitlements.catching import FILE, LIMIT, caught
-from tests.simulation.entitlements.history import made_small, make_up, measured, play, settled
+from tests.simulation.entitlements.history import made_small, make_up, measured, play, rounds
 from tests.simulation.entitlements.world import POLICIES, CampaignWorld
 from tests.simulation.moves import Move
 
@@ -97,7 +97,8 @@ def bent(campaign: Campaign) -> Iterator[Bent]:
         for number, company in enumerate(("ant", "bee", "eel")):
             move = Move(f"t{number}", "tap", {"company": company, "account": account(company)})
             assert actions.perform(world, move)
-        list(settled(world))
+        for number, move in enumerate(rounds(world)):
+            actions.perform(world, replace(move, name=f"s{number}"))
         world.outside.treasury.down = True
         actions.perform(world, Move("t9", "money", {"fen": 500_000}))
         actions.perform(world, Move("t8", "settle", {}))
@@ -188,6 +189,12 @@ def tell_nobody(bent: Bent) -> None:
     inbox.pop(next(sk for sk in inbox if sk.startswith("MESSAGE#")))
 
 
+def send_it_back(bent: Bent) -> None:
+    number = f"{bent.world.base.list_id}.ant.1"
+    assert bent.world.outside.treasury.send_back(number)
+    bent.world.sent_back.add(number)
+
+
 BENDS: dict[str, Callable[[Bent], None]] = {
     "the_budget_is_whole": lose_a_fen,
     "every_fen_that_is_held_is_somebody_s": forget_what_was_taken,
@@ -202,6 +209,7 @@ BENDS: dict[str, Callable[[Bent], None]] = {
     "an_account_is_one_company_s": share_an_account,
     "an_answer_stays_an_answer": answer_otherwise,
     "no_order_is_left_out": leave_it_out,
+    "what_a_bank_sent_back_is_not_paid": send_it_back,
     "nobody_waits_beside_enough_money": wait_for_what_is_there,
     "every_message_was_heard": tell_nobody,
 }

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from tests.simulation.aws.dynamodb import Changed, Row
+from tests.simulation.aws.dynamodb import Changed
+from tests.simulation.aws.expressions import Row
 from tests.simulation.base import STAGE
 from tests.simulation.entitlements.base import BUDGET, STARTS, Campaign
 from tests.simulation.phones import Answer
@@ -17,7 +18,10 @@ POLICIES = f"onething-{STAGE}-policies"
 
 
 class CampaignWorld(World):
-    """A copy of the campaign, on its own. `asked` by key: what was sent; `heard` by key: every answer that came."""
+    """A copy of the campaign, on its own. `asked` by key: what was sent; `heard` by key: every answer that came.
+
+    `sent_back` are the orders whose money a bank sent back after it was paid.
+    """
 
     base: Campaign
 
@@ -27,6 +31,7 @@ class CampaignWorld(World):
         self.heard: dict[str, list[Answer]] = {}
         self.calls: list[int] = []
         self.commits: list[tuple[Changed, ...]] = []
+        self.sent_back: set[str] = set()
         self.began: datetime = STARTS
 
     def called(self, case_id: str) -> str:
@@ -42,6 +47,15 @@ class CampaignWorld(World):
                 self.commits.append(ours)
                 self.shards[0].extend(_record(change, len(self.shards[0]) + n) for n, change in enumerate(ours))
         self._heard = len(changes)
+
+    def lists(self) -> dict[str, dict[str, Row]]:
+        """Every list by its number: its rows by sort key."""
+        tables = self.cloud.tables.tables[POLICIES].rows
+        return {pk.removeprefix("LIST#"): rows for pk, rows in tables.items() if pk.startswith("LIST#")}
+
+    def list_id(self) -> str:
+        """The number of the list, or nothing while there is none."""
+        return next(iter(self.lists()), "")
 
     def entitlements(self) -> dict[str, Row]:
         """Every entitlement as it lies in the table, by company."""

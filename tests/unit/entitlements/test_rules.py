@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from chalicelib.core import calendar
 from chalicelib.entitlements import accounts, budget, checks, rules, wording
 from chalicelib.entitlements.budget import Shard
 from chalicelib.entitlements.errors import AccountRequired, AnonymousObjection, NotNow
@@ -16,6 +17,7 @@ from chalicelib.entitlements.models import (
     LIST_MOVES,
     MOVES,
     Account,
+    Counts,
     Entitlement,
     Entry,
     Grants,
@@ -33,7 +35,7 @@ from tests.unit.policies import samples
 TODAY = date(2026, 11, 24)
 NOON = datetime(2026, 11, 24, 4, tzinfo=UTC)
 SEEN = Entitlement("L" * 20, "a", "tea-house@2026", "2026", TODAY, 1000)
-LIST = Listing("L" * 20, "tea-house@2026", "industry", "2026", TODAY, "staff:1", 1, 1000)
+LIST = Listing("L" * 20, "tea-house@2026", "industry", "2026", TODAY, "staff:1", Counts(1, 1, 1000), ListStatus.DRAFTED)
 
 
 def policy(**rule: object) -> Policy:
@@ -71,7 +73,8 @@ def test_every_state_reason_and_message_has_words() -> None:
         assert wording.state(code)
     for code in (*wording.reasons(), *checks.CHECKED.values()):
         assert wording.reason(code)
-    assert {one for one in Happening if wording.message(one)} == {"listed", "offered", "paid", "returned", "refused"}
+    silent = {Happening.STRUCK, Happening.CONFIRMED, Happening.WAITING, Happening.ORDERED}
+    assert {one for one in Happening if wording.message(one) is None} == silent
 
 
 def test_a_notice_is_counted_in_working_days() -> None:
@@ -193,6 +196,16 @@ def test_an_account_is_never_printed() -> None:
     account = Account("corporate-account", "755900001234567")
     assert "7559" not in repr(account)
     assert accounts.masked(account) == "***********4567"
+
+
+@given(paid=st.dates(date(2026, 1, 1), date(2026, 6, 30)))
+def test_a_payment_is_looked_at_each_working_day_of_a_week_then_weekly_for_two_months(paid: date) -> None:
+    looks = [paid]
+    while found := rules.next_look(paid, looks[-1]):
+        looks.append(found)
+    waited = [calendar.workdays_between(paid, look) for look in looks]
+    assert waited == [0, 1, 2, 3, 4, 5, *range(10, rules.WATCHED_DAYS + 1, 5)]
+    assert all(calendar.is_workday(look) for look in looks[1:])
 
 
 def test_a_line_of_a_list_gives_what_it_names() -> None:

@@ -52,6 +52,14 @@ def test_an_order_may_be_paid_later_or_come_back(there: Treasury) -> None:
     assert there.paid() == {"L.a.1": 700}
 
 
+def test_a_bank_may_send_back_what_was_paid_and_nothing_else(there: Treasury) -> None:
+    assert not there.send_back("L.a.1")
+    place()
+    assert there.send_back("L.a.1")
+    assert not there.send_back("L.a.1")
+    assert (treasury.state("L.a.1"), place(), there.paid()) == (OrderState.RETURNED, OrderState.RETURNED, {})
+
+
 def test_an_order_that_was_taken_without_a_word_is_found(there: Treasury) -> None:
     there.hushed = 1
     with pytest.raises(TreasuryDown):
