@@ -51,7 +51,7 @@ def make(staff: Staff, policy_id: str, once: Once, show: Callable[[Listing], Sho
     names is opened with it.
     """
     policy = officers_policy(staff, policy_id)
-    if policy.without_application is None or not policy.open_on(clock.today()) or life_cycle.closed([policy.id]):
+    if policy.without_application is None or not policy.open_on(clock.today()) or life_cycle.is_closed(policy.id):
         raise NotWithoutApplication
     number, today = ids.ordered_id(), clock.today()
     period = rules.period(policy, today, number)

@@ -94,6 +94,11 @@ def head(policy_id: str) -> Head:
     return Head(PolicyStage(row.decided), date.fromisoformat(row.until) if row.until else None, int(row.version))
 
 
+def is_closed(policy_id: str) -> bool:
+    """Whether an officer closed it, whatever its days say."""
+    return head(policy_id).decided in _OVER
+
+
 def closed(ids: Iterable[str]) -> frozenset[str]:
     """Those of these policies that an officer closed, whatever their days say."""
     keys = [(_pk(each), "HEAD") for each in dict.fromkeys(ids)]

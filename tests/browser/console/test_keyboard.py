@@ -76,6 +76,7 @@ def test_shortcuts_can_be_read_and_switched_off(desk: Desk) -> None:
 
 def test_the_first_tab_skips_to_the_content(desk: Desk) -> None:
     page = desk.sign_in(FIRST, "decisions")
+    page.goto("about:blank")  # the page is opened afresh: nothing of it has the focus
     page.goto(f"{desk.url}/console/#/sign-in?to=/decisions")  # who is signed in is led past the door
     expect(page.get_by_role("heading", name="我的决定")).to_be_visible()
     page.keyboard.press("Tab")

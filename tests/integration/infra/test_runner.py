@@ -212,7 +212,7 @@ def test_an_announced_change_reaches_exactly_who_listens_to_its_kind(city: Cloud
         name: [json.loads(body)["detail"]["kind"] for batch in batches for body in batch]
         for name, batches in ears.heard.items()
     }
-    assert kinds == {"advance": ["submitted"], "notify": ["submitted", "started"]}
+    assert kinds == {"advance": ["submitted"], "notify": ["submitted", "started"], "reach_out": ["submitted"]}
 
 
 def test_drain_waits_for_a_state_machine_that_is_still_on_its_way(city: Cloud, runner: Runner, ears: Ears):
