@@ -91,7 +91,8 @@ def lists(staff: Staff) -> tuple[Listing, ...]:
     """The lists of the officer's department that are theirs, newest first; NotAllowed for who is no officer."""
     policies.require_an_officer(staff)
     near = board.lists_of(staff.department)
-    return tuple(drawing.so_far(one) for one in near if policies.looks_after(staff, policies.policy(one.policy)))
+    own = {each.id for each in policies.looked_after(staff, policies.policies({one.policy for one in near}))}
+    return tuple(drawing.so_far(one) for one in near if one.policy in own)
 
 
 def objections(staff: Staff) -> tuple[Objection, ...]:

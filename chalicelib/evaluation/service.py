@@ -172,7 +172,7 @@ def of_officer(staff: Staff) -> list[Policy]:
     bodies = {code for code, body in library.reference.bodies.items() if body.department == staff.department}
     near = (summary.id for summary in library.summaries if summary.body in bodies)
     found = (*policies.policies(near), *life_cycle.drafts())
-    return sorted((policy for policy in found if policies.looks_after(staff, policy)), key=attrgetter("id"))
+    return sorted(policies.looked_after(staff, found), key=attrgetter("id"))
 
 
 def officers(staff: Staff, policy_id: str) -> Policy:

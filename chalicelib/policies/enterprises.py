@@ -150,16 +150,16 @@ def _answers(enterprise: str, keepers: Iterable[str]) -> dict[str, Facts | None]
     if profile is None:
         raise NotFound
     queries = {keeper: (f"{keeper}.enterprise-facts", profile.credit_code) for keeper in keepers}
-    records = sharing.ask(queries.values())
+    records, vocabulary = sharing.ask(queries.values()), service.lexicon().facts
     return {
-        keeper: None if query[0] in records.down else _sound(keeper, records.found.get(query) or {})
+        keeper: None if query[0] in records.down else _sound(keeper, records.found.get(query) or {}, vocabulary)
         for keeper, query in queries.items()
     }
 
 
-def _sound(keeper: str, told: Facts) -> dict[str, Any]:
+def _sound(keeper: str, told: Facts, vocabulary: Mapping[str, AnyFact]) -> dict[str, Any]:
     """A register's word counts for its own facts, when they can be facts; what else it says is left out, and named."""
-    own: dict[str, AnyFact] = {name: fact for name, fact in service.lexicon().facts.items() if fact.source == keeper}
+    own = {name: fact for name, fact in vocabulary.items() if fact.source == keeper}
     found = given.sound(told, own)
     if strange := sorted(told.keys() - found.keys()):
         log.warning("a register tells what cannot be", extra={"keeper": keeper, "facts": strange})

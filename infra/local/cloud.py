@@ -35,6 +35,7 @@ _NOT_IN_MOTO = frozenset({"AWS::SQS::QueuePolicy", "AWS::CloudWatch::Alarm", _LA
 _CURES = (
     cures.one_call_at_a_time,
     cures.paths_parsed_once,
+    cures.queues_not_counted,
     machines.definitions_parsed_once,
     machines.executions_ready_at_once,
     machines.executions_that_stop,

@@ -1,0 +1,30 @@
+"""What is cured answers as moto itself does, only sooner."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from moto import mock_aws
+from moto.sqs.models import SQSBackend, sqs_backends
+
+from infra.local import cures
+
+
+@pytest.fixture
+def queues() -> Any:
+    with mock_aws():
+        backend: Any = sqs_backends["123456789012"]["cn-north-1"]
+        backend.create_queue("short", {}, MessageRetentionPeriod="60")
+        yield backend
+
+
+@pytest.mark.parametrize(("seconds", "kept"), [(0, True), (59, True), (61, False)])
+def test_a_queue_keeps_a_message_as_long_as_it_says(queues: SQSBackend, seconds: int, kept: bool) -> None:
+    backend: Any = queues
+    message = backend.send_message("short", "x")
+    message.sent_timestamp -= seconds * 1000
+    told = [backend.is_message_valid_based_on_retention_period("short", message)]
+    with cures.queues_not_counted():
+        told.append(backend.is_message_valid_based_on_retention_period("short", message))
+    assert told == [kept, kept]
