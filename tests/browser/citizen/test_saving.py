@@ -51,8 +51,8 @@ def test_the_app_may_be_closed_without_a_connection(phones: Phones) -> None:
     phone.write("孩子姓名", "王一诺")
     phone.saving_says("已存在本机，待联网")
     phone.close()
-    phone.context.set_offline(False)
     assert "name" not in child(mother, case_id)
+    phone.context.set_offline(False)
     phone.open(f"form/form?id={case_id}")
     phone.saved()
     assert child(mother, case_id)["name"] == "王一诺"
