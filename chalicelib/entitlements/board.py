@@ -8,8 +8,8 @@ under notice, the one that ends first first (`by-clock`).
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
-from dataclasses import asdict, fields, replace
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, replace
 from datetime import date
 from typing import Generic, NamedTuple, TypeVar
 
@@ -102,8 +102,7 @@ def every_entry(list_id: str) -> Iterator[Entry]:
 
 def entries(list_id: str, after: str | None = None, limit: int = SHOWN) -> Lines[Entry]:
     """Some lines of a list, those that were struck too, by enterprise, after one of them."""
-    rows = _some(EntryRecord, list_id, "ENTRY#", after, limit)
-    return Lines(tuple(map(_entry, rows[:limit])), _next(rows, limit))
+    return _some(EntryRecord, "ENTRY#", _entry, list_id, after=after, limit=limit)
 
 
 def entry(list_id: str, enterprise: str) -> Entry | None:
@@ -114,14 +113,12 @@ def entry(list_id: str, enterprise: str) -> Entry | None:
 
 def left(list_id: str, after: str | None = None, limit: int = SHOWN) -> Lines[Left]:
     """Some of those who were looked at and are not on the list, and why, by enterprise, after one of them."""
-    rows = _some(LeftRecord, list_id, "LEFT#", after, limit)
-    return Lines(tuple(map(_left, rows[:limit])), _next(rows, limit))
+    return _some(LeftRecord, "LEFT#", _left, list_id, after=after, limit=limit)
 
 
 def behind(list_id: str, after: str | None, limit: int) -> Lines[Behind]:
     """Some of the lines that stayed behind when the notice was over, by enterprise, after one of them."""
-    rows = _some(BehindRecord, list_id, "BEHIND#", after, limit)
-    return Lines(tuple(map(_behind, rows[:limit])), _next(rows, limit))
+    return _some(BehindRecord, "BEHIND#", _behind, list_id, after=after, limit=limit)
 
 
 def every_behind(list_id: str) -> Iterator[Behind]:
@@ -139,16 +136,16 @@ def _behind(row: BehindRecord) -> Behind:
     return Behind(row.sk.removeprefix("BEHIND#"))
 
 
-def _some(record: type[_Row], list_id: str, kind: str, after: str | None, limit: int) -> list[_Row]:
-    """The rows of a kind after one of them, one more than asked for: it says that there are more."""
+def _some(
+    record: type[_Row], kind: str, read: Callable[[_Row], Line], list_id: str, *, after: str | None, limit: int
+) -> Lines[Line]:
+    """The lines of a kind after one of them. One row more than asked for says that there are more."""
     pk = _list_pk(list_id)
     place = {"pk": {"S": pk}, "sk": {"S": kind + after}} if after else None
     within = record.sk.startswith(kind)
-    return list(record.query(pk, within, consistent_read=True, limit=limit + 1, last_evaluated_key=place))
-
-
-def _next(rows: Sequence[HeldRow], limit: int) -> str | None:
-    return rows[limit - 1].sk.partition("#")[2] if len(rows) > limit else None
+    rows = list(record.query(pk, within, consistent_read=True, limit=limit + 1, last_evaluated_key=place))
+    lines = tuple(map(read, rows[:limit]))
+    return Lines(lines, lines[-1].enterprise if len(rows) > limit else None)
 
 
 def lists_of(department: str) -> tuple[Listing, ...]:
@@ -235,7 +232,7 @@ def _listing(row: ListRecord) -> Listing:
         period=row.period,
         day=date.fromisoformat(row.day),
         by=row.by,
-        counts=Counts(*(int(getattr(row, each.name)) for each in fields(Counts))),
+        counts=Counts.of(row),
         status=ListStatus(row.status),
         until=date.fromisoformat(row.until) if row.until else None,
         version=int(row.version),

@@ -26,7 +26,7 @@ def draw(found: Listing, here: Page) -> None:
     Nothing happens when somebody else did the page meanwhile.
     """
     policy = policies.policy(found.policy)
-    judge = Judge(policy, found.period, found.day, policies.lexicon(), going.other_policy)
+    judge = going.judge(policy, found.period, found.day)
     known = enterprises.page(here.lane, here.after, walks.PAGE)
     seen = {enterprise: _line(judge, enterprise) for enterprise in walks.in_time(known.snapshots)}
     after = known.after if len(seen) == len(known.snapshots) else next(reversed(seen))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TypeVar
 
 from chalicelib.core import clock, table
@@ -98,8 +99,7 @@ class Going:
 
     def _due(self, claim: Claim) -> int | str:
         """What is due now, no more than the list named; or the code of the reason for nothing."""
-        judge = Judge(self.policy, claim.before.period, claim.before.day, policies.lexicon(), other_policy)
-        due = judge.due(self.facts, claim.grants)
+        due = judge(self.policy, claim.before.period, claim.before.day).due(self.facts, claim.grants)
         if due.reason == "not-known":
             raise ChecksUnavailable(missing=names(due.missing))
         if due.reason:
@@ -151,13 +151,19 @@ class Going:
         return Decided(rules.refused(before, reason, self.by), steps)
 
 
-def other_policy(code: str) -> Policy | None:
-    """The version of another policy that is in force today; None when there is none."""
-    named = policies.library().named(code, clock.today())
-    return policies.policy(named.id) if named else None
+def judge(policy: Policy, period: str, day: date) -> Judge:
+    """Who judges by a policy as of a day, and by the versions of other policies that are in force today."""
+    library, today = policies.library(), clock.today()
+
+    def other(code: str) -> Policy | None:
+        named = library.named(code, today)
+        return policies.policy(named.id) if named else None
+
+    return Judge(policy, period, day, library.lexicon, other)
 
 
 def names(facts: Iterable[str]) -> Words:
     """What people call these facts."""
-    called = [policies.lexicon().facts[fact].name for fact in facts]
+    vocabulary = policies.lexicon().facts
+    called = [vocabulary[fact].name for fact in facts]
     return Words(zh="、".join(one.zh for one in called), en=", ".join(one.en for one in called))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import astuple, dataclass, field, replace
+from dataclasses import astuple, dataclass, field, fields, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, Literal, Self
@@ -97,6 +97,11 @@ class Counts:
     fen: int = 0
     left: int = 0
     not_eligible: int = 0
+
+    @classmethod
+    def of(cls, row: object) -> Self:
+        """The counts that a row holds, each under its own name."""
+        return cls(*(int(getattr(row, each.name)) for each in fields(cls)))
 
     def __add__(self, other: Counts) -> Counts:
         return Counts(*(mine + more for mine, more in zip(astuple(self), astuple(other), strict=True)))

@@ -155,28 +155,28 @@ def leaving(name: str) -> tuple[table.Step, ...]:
 
 def paying(name: str, taken: Mapping[int, int]) -> tuple[table.Step, ...]:
     """What was reserved is paid."""
-    return tuple(
-        _add(name, number, when=ShardRecord.reserved >= fen, reserved=-fen, paid=fen) for number, fen in taken.items()
-    )
+    return _moving(name, taken, "reserved", "paid")
 
 
 def releasing(name: str, taken: Mapping[int, int]) -> tuple[table.Step, ...]:
     """What was reserved is free again."""
-    return tuple(
-        _add(name, number, when=ShardRecord.reserved >= fen, reserved=-fen, free=fen) for number, fen in taken.items()
-    )
+    return _moving(name, taken, "reserved", "free")
 
 
 def coming_back(name: str, taken: Mapping[int, int]) -> tuple[table.Step, ...]:
     """What was paid came back from a bank: it is reserved again, for another account."""
-    return tuple(
-        _add(name, number, when=ShardRecord.paid >= fen, paid=-fen, reserved=fen) for number, fen in taken.items()
-    )
+    return _moving(name, taken, "paid", "reserved")
 
 
 def taking_back(name: str, taken: Mapping[int, int]) -> tuple[table.Step, ...]:
     """What was paid came back, and is free again."""
-    return tuple(_add(name, number, when=ShardRecord.paid >= fen, paid=-fen, free=fen) for number, fen in taken.items())
+    return _moving(name, taken, "paid", "free")
+
+
+def _moving(name: str, taken: Mapping[int, int], away: str, into: str) -> tuple[table.Step, ...]:
+    """So much of each shard changes its column; the one that it leaves still has it."""
+    held = getattr(ShardRecord, away)
+    return tuple(_add(name, number, when=held >= fen, **{away: -fen, into: fen}) for number, fen in taken.items())
 
 
 def _add(name: str, number: int, when: object = None, **by: int) -> table.Step:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any, Self, TypeVar
@@ -147,7 +147,7 @@ def _page(row: PageRecord) -> Page:
         number=int(number),
         after=row.after,
         ended=row.ended,
-        counts=Counts(*(int(getattr(row, each.name)) for each in fields(Counts))),
+        counts=Counts.of(row),
         at=clock.from_text(row.at),
     )
 

@@ -167,12 +167,10 @@ def _department(policy: Policy) -> str:
 
 def of_officer(staff: Staff) -> list[Policy]:
     """The policies that an officer looks after, drafts among them, by code. NotAllowed for who is no officer."""
-    policies.require_an_officer(staff)
-    library = policies.library()
-    bodies = {code for code, body in library.reference.bodies.items() if body.department == staff.department}
-    near = (summary.id for summary in library.summaries if summary.body in bodies)
-    found = (*policies.policies(near), *life_cycle.drafts())
-    return sorted(policies.looked_after(staff, found), key=attrgetter("id"))
+    bodies = policies.bodies_of(staff)
+    published = policies.policies(each.id for each in policies.library().summaries if each.body in bodies)
+    drafts = (each for each in life_cycle.drafts() if each.body in bodies)
+    return sorted((*published, *drafts), key=attrgetter("id"))
 
 
 def officers(staff: Staff, policy_id: str) -> Policy:

@@ -36,7 +36,8 @@ def match_policies(published: Collection[str], snapshots: Mapping[str, Facts]) -
     What was written before, and has not had its turn since, gets it from the clock.
     """
     matcher, today = policies.matcher(), clock.today()
-    fitting = {each: set(matcher.match(facts, today).matching) & set(published) for each, facts in snapshots.items()}
+    wanted = frozenset(published)
+    fitting = {each: wanted.intersection(matcher.match(facts, today).matching) for each, facts in snapshots.items()}
     news = _open(set().union(*fitting.values()), today)
     return [each for each, ids in fitting.items() if _written(each, [news[id] for id in sorted(ids & news.keys())])]
 

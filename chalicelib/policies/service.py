@@ -20,7 +20,7 @@ from chalicelib.policies.calculator import Lexicon
 from chalicelib.policies.canonical import Reference
 from chalicelib.policies.matching.index import Index
 from chalicelib.policies.matching.online import Matcher
-from chalicelib.policies.models import Body, Policy
+from chalicelib.policies.models import Policy
 from chalicelib.policies.parts import Stored
 from chalicelib.policies.records import CurrentRecord, VersionRecord, version_key
 from chalicelib.policies.search import Entry
@@ -131,25 +131,20 @@ def require_an_officer(staff: Staff) -> None:
         raise NotAllowed
 
 
-def looked_after(staff: Staff, found: Iterable[Policy]) -> Iterator[Policy]:
-    """Those of these policies that an officer looks after. NotAllowed for who is no officer."""
-    require_an_officer(staff)
-    bodies = library().reference.bodies
-    return (each for each in found if _runs(staff, bodies.get(each.body)))  # a draft's body may be news
-
-
-def require_officer(staff: Staff, policy: Policy) -> None:
-    """NotAllowed for who is no officer; NotFound for an officer of another department or region.
+def bodies_of(staff: Staff) -> frozenset[str]:
+    """The bodies whose policies an officer looks after, by code. NotAllowed for who is no officer.
 
     A body without a region is the state's: the city's own officers run its policies here.
     """
     require_an_officer(staff)
-    if not _runs(staff, library().reference.bodies.get(policy.body)):
+    own = {code: body for code, body in library().reference.bodies.items() if body.department == staff.department}
+    return frozenset(code for code, body in own.items() if _lies_within(body.region, staff.region))
+
+
+def require_officer(staff: Staff, policy: Policy) -> None:
+    """NotAllowed for who is no officer; NotFound for an officer of another department or region."""
+    if policy.body not in bodies_of(staff):
         raise NotFound
-
-
-def _runs(staff: Staff, body: Body | None) -> bool:
-    return body is not None and body.department == staff.department and _lies_within(body.region, staff.region)
 
 
 def _lies_within(region: str | None, area: str) -> bool:
