@@ -113,13 +113,18 @@ def too_wide(page: Page) -> int:
     return int(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
 
 
+def require_fit(page: Page) -> None:
+    """Nothing grave for anybody, and nothing beyond the screen."""
+    page.wait_for_timeout(400)  # dialogs and menus fade in: half transparent, no contrast is true
+    assert serious(page) == []
+    assert too_wide(page) <= 0
+
+
 @pytest.mark.parametrize("look", LOOKS)
 @pytest.mark.parametrize("name", PAGES)
 def test_nothing_grave_on_any_page_in_any_look(desk: Desk, name: str, look: str) -> None:
     PAGES[name](looking(desk, look))
-    desk.page.wait_for_timeout(400)  # dialogs and menus fade in: half transparent, no contrast is true
-    assert serious(desk.page) == []
-    assert too_wide(desk.page) <= 0
+    require_fit(desk.page)
 
 
 @pytest.mark.parametrize("size", [(390, 844), (820, 1180)], ids=["phone", "tablet"])

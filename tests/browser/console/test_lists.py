@@ -10,9 +10,9 @@ from playwright.sync_api import Locator, Page, expect
 
 from chalicelib.identity import service as identity
 from chalicelib.identity.models import EnterpriseProfile
-from tests.browser.console.conftest import Desk, serious
+from tests.browser.console.conftest import Desk
 from tests.browser.console.scene import Scene
-from tests.browser.console.test_everyone import LOOKS, looking, too_wide
+from tests.browser.console.test_everyone import LOOKS, looking, require_fit
 from tests.browser.console.test_keyboard import tab_to
 from tests.integration import companies
 from tests.integration.entitlements import scene
@@ -270,15 +270,11 @@ def test_a_list_that_is_not_public_has_nothing_to_claim(desk: Desk) -> None:
 @pytest.mark.parametrize("name", PAGES)
 def test_nothing_grave_in_any_look(desk: Desk, name: str, look: str) -> None:
     PAGES[name](looking(desk, look))
-    desk.page.wait_for_timeout(400)  # dialogs fade in: half transparent, no contrast is true
-    assert serious(desk.page) == []
-    assert too_wide(desk.page) <= 0
+    require_fit(desk.page)
 
 
 @pytest.mark.parametrize("name", PAGES)
 def test_a_phone_loses_nothing(desk: Desk, name: str) -> None:
     desk.page.set_viewport_size({"width": 390, "height": 844})
     PAGES[name](desk)
-    desk.page.wait_for_timeout(400)
-    assert serious(desk.page) == []
-    assert too_wide(desk.page) <= 0
+    require_fit(desk.page)
