@@ -109,7 +109,7 @@ class AnswerView(View):
 
 
 class TaskSummary(View):
-    """One item on a department's desk; `workdaysLeft` is negative once the promised limit has passed.
+    """One item on a department's desk; `workdaysLeft` below zero are the working days since the promised limit passed.
 
     `dueIn` is there while it is under review: what the counts beside the list count it as.
     """

@@ -62,7 +62,8 @@ class DueView(View):
 class ItemView(View):
     """One item of a case: who decides it, on which law, until when, what came of it, and how to object.
 
-    `workdaysLeft` counts down to the promised limit while it is under review, and is negative once that has passed.
+    `workdaysLeft` counts down to the promised limit while it is under review; once `due` has passed it counts the
+    working days since, below zero: on the day off that follows it there are none yet.
     """
 
     code: Code
@@ -223,7 +224,7 @@ def _item(item: Item, bundle: Bundle) -> ItemView:
 
 
 def workdays_left(item: Item) -> int | None:
-    """How many working days the department still has; negative once the limit has passed, None when none runs."""
+    """Working days that the department still has; below zero those since its limit passed; None when none runs."""
     if item.due is None or item.status is not ItemStatus.UNDER_REVIEW:
         return None
     return calendar.workdays_between(clock.today(), item.due)

@@ -327,7 +327,7 @@ def looked_at(city: Town) -> None:
 def test_what_a_bank_sends_back_days_later_is_reserved_told_and_paid_to_another_account(city: Town) -> None:
     entitlement = paid(city, "sent-back", "back-a", "22220000111")
     assert city.partners.treasury.send_back(f"{entitlement}.1")
-    with later(10.2):
+    with later(10):
         looked_at(city)
         assert stands(city, "zhou-yuqing", "back-a")["status"] == "paid"  # nobody looks twice on a day
     with later(15):

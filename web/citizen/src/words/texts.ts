@@ -158,6 +158,7 @@ export const texts = {
   leftDays: text('还剩{n}个工作日', '{n} working days left'),
   leftOne: text('还剩1个工作日', '1 working day left'),
   leftToday: text('今天到期', 'Due today'),
+  overdueJust: text('已超期', 'Late'),
   overdue: text('已超期{n}个工作日', '{n} working days late'),
   dueDay: text('承诺{day}前办结', 'promised by {day}'),
   provisional: text('暂定', 'provisional'),
