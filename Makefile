@@ -12,6 +12,9 @@ VENV := .venv/bin/python
 # What Lambda carries is pinned to what was tested, also the packages that our packages need.
 PINNED := PIP_CONSTRAINT=$(CURDIR)/requirements-dev.lock
 
+# Without its own byte code every process that a target starts would compile all packages anew, for seconds each.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help run demo demo-policies test check publish draw diff reconcile checkup spec lint types package load simulate entitlements fuzz mutants broken crowd lock clean setup node
 

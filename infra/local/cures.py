@@ -1,4 +1,7 @@
-"""Owns cures for moto's tables under threads, its bus, its queues; it changes moto while a cloud is up, never us."""
+"""Owns cures for moto's tables under threads, its bus, its queues, and for what each call to it costs; never for us.
+
+All of it is undone when the cloud goes down.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,10 @@ from functools import lru_cache
 from typing import Any
 from unittest import mock
 
+from botocore.loaders import JSONFileLoader
+from botocore.useragent import UserAgentString
 from jsonpath_ng import ext
+from moto.core import responses, utils
 from moto.core.botocore_stubber import BotocoreStubber
 from moto.core.utils import unix_time
 from moto.sqs.models import SQSBackend
@@ -17,6 +23,8 @@ from moto.sqs.models import SQSBackend
 _one_call = threading.RLock()
 _moto_call: Any = BotocoreStubber.__call__  # moto ships no types
 _parse: Any = getattr(ext, "parse")  # noqa: B009 - which the package does not declare as its own
+_methods: Any = lru_cache(maxsize=256)(utils.method_names_from_class)
+_model: Any = lru_cache(maxsize=256)(JSONFileLoader().load_file)
 
 
 @contextmanager
@@ -50,4 +58,29 @@ def queues_not_counted() -> Iterator[None]:
         return bool(kept + message.sent_timestamp / 1000 > unix_time())
 
     with mock.patch.object(SQSBackend, "is_message_valid_based_on_retention_period", is_valid):
+        yield
+
+
+@contextmanager
+def operations_listed_once() -> Iterator[None]:
+    """For every call moto lists all methods of the class that answers it; a class keeps its methods."""
+    with mock.patch.object(responses, "method_names_from_class", _methods):
+        yield
+
+
+@contextmanager
+def models_read_once() -> Iterator[None]:
+    """Each thread's first client reads and parses megabytes of JSON about its service, which nobody changes."""
+    with mock.patch.object(JSONFileLoader, "load_file", lambda _, path: _model(path)):
+        yield
+
+
+@contextmanager
+def senders_named_in_a_word() -> Iterator[None]:
+    """Each call puts together who sends it, from a dozen parts letter by letter; moto never reads it."""
+
+    def name(_: UserAgentString) -> str:
+        return "onething"
+
+    with mock.patch.object(UserAgentString, "to_string", name):
         yield

@@ -25,6 +25,7 @@ from moto.stepfunctions.parser.utils import TMP_THREADS
 
 _LOOKS = 2000  # at whether moto's threads have ended, 5 ms apart
 # moto's own, which ships no types.
+_moto_parse: Any = lru_cache(maxsize=256)(AmazonStateLanguageParser.parse)
 _moto_make: Any = ExecutionWorker._get_evaluation_environment
 _moto_start: Any = ExecutionWorker.start
 _moto_stop: Any = Execution.stop
@@ -36,8 +37,7 @@ _moto_error: Any = Environment.set_error
 @contextmanager
 def definitions_parsed_once() -> Iterator[None]:
     """moto parses the definition anew for every execution, 0.2 s each; a parsed one holds no state of its own."""
-    parse = staticmethod(lru_cache(maxsize=256)(AmazonStateLanguageParser.parse))
-    with mock.patch.object(AmazonStateLanguageParser, "parse", parse):
+    with mock.patch.object(AmazonStateLanguageParser, "parse", staticmethod(_moto_parse)):
         yield
 
 

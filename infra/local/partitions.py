@@ -28,8 +28,11 @@ def _query(table: Any, hash_key: Any, *rest: Any, **named: Any) -> Any:
     """moto's query, of a table that shows no other rows. There is one call at a time (`cures`): nobody else sees it."""
     index, keys = rest[_INDEX], named.get("hash_key_conditions") or ()
     meant = sorted(_of_index(table, keys) if index else _of_partition(table, hash_key), key=_place)
-    with mock.patch.object(table, "all_items", return_value=meant):
+    table.all_items = lambda: meant
+    try:
         return _moto_query(table, hash_key, *rest, **named)
+    finally:
+        del table.all_items  # of this one object: the class has its own
 
 
 def _of_partition(table: Any, hash_key: Any) -> Iterable[Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import boto3
 import pytest
 from moto import mock_aws
 from moto.sqs.models import SQSBackend, sqs_backends
@@ -28,3 +29,17 @@ def test_a_queue_keeps_a_message_as_long_as_it_says(queues: SQSBackend, seconds:
     with cures.queues_not_counted():
         told.append(backend.is_message_valid_based_on_retention_period("short", message))
     assert told == [kept, kept]
+
+
+def test_cheaper_calls_answer_the_same() -> None:
+    def said() -> Any:
+        client = boto3.Session(region_name="cn-north-1").client("kms")
+        with pytest.raises(client.exceptions.NotFoundException) as missing:
+            client.describe_key(KeyId="00000000-0000-0000-0000-000000000000")
+        key = client.create_key(Description="one")["KeyMetadata"]
+        return missing.value.response["Error"], key["Description"], client.meta.service_model.operation_names
+
+    with mock_aws():
+        plain = said()
+        with cures.operations_listed_once(), cures.models_read_once(), cures.senders_named_in_a_word():
+            assert said() == said() == plain
