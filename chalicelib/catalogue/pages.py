@@ -102,13 +102,21 @@ def _row(bundle: Bundle, item: Item) -> str:
     cells = (
         f"{item.name.zh}<br>{item.name.en}",
         _department(item.department),
-        f"{wording.term(item.type).zh}，{wording.term(item.kind).zh}" + ("，秒批" if item.instant else ""),
+        "，".join(_kinds(item)),
         f"{item.limit.promised} / {item.limit.statutory}" + (" †" if item.limit.assumed else ""),
         "、".join(bundle.items[code].name.zh for code in item.after) or _NOTHING,
         "；".join(filter(None, ("由申请人选择" if item.chosen else "", when))) or _NOTHING,
         item.result.zh,
     )
     return f"| {' | '.join(cells)} |"
+
+
+def _kinds(item: Item) -> Iterator[str]:
+    yield from (wording.term(item.type).zh, wording.term(item.kind).zh)
+    if item.instant:
+        yield "秒批"
+    if item.pays:
+        yield "拨付"
 
 
 def _picture(bundle: Bundle) -> str:

@@ -68,6 +68,7 @@ class ObjectionRecord(HeldRow, discriminator="objection"):
     """An objection. sk `OBJECTION#<number>`; on the department's clock while it is open."""
 
     enterprise = UnicodeAttribute()
+    company = UnicodeAttribute()
     person = UnicodeAttribute()
     said = BinaryAttribute(legacy_encoding=False)
     at = UnicodeAttribute()
@@ -281,6 +282,7 @@ def saving_objection(seen: Objection, department: str, until: date | None) -> ta
         pk,
         sk,
         enterprise=seen.enterprise,
+        company=seen.company,
         person=seen.person,
         said=crypto.seal(json.dumps([seen.name, seen.text], ensure_ascii=False).encode(), pk + sk),
         at=clock.text(seen.at),
@@ -300,6 +302,7 @@ def _objection(row: ObjectionRecord) -> Objection:
         id=f"{list_id}.{row.sk.removeprefix('OBJECTION#')}",
         list=list_id,
         enterprise=row.enterprise,
+        company=row.company,
         person=row.person,
         name=name,
         text=text,

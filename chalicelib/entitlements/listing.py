@@ -118,6 +118,7 @@ def object_(
         id=f"{list_id}.{ids.ordered_id()}",
         list=list_id,
         enterprise=enterprise,
+        company=line.name,
         person=caller.id,
         name=profile.name if profile else "",
         text=text,

@@ -242,11 +242,15 @@ class Change:
 
 @dataclass(frozen=True)
 class Objection:
-    """What somebody has against one line of a list. Name and text are sealed in storage."""
+    """What somebody has against one line of a list. `company` is what the line calls its enterprise.
+
+    Name (of who objects) and text are sealed in storage.
+    """
 
     id: str
     list: str
     enterprise: str
+    company: str
     person: str
     name: str
     text: str

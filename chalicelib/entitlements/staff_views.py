@@ -58,11 +58,12 @@ class ListsView(View):
 
 
 class ObjectionView(View):
-    """An objection as its officer sees it: who objects to which line, and with what."""
+    """An objection as its officer sees it: who objects to the line of which company, and with what."""
 
     id: ObjectionId
     list: ListId
     enterprise: Code
+    company: str = Field(examples=["深圳市智创科技有限公司"])
     name: str
     text: str
     at: datetime
@@ -77,6 +78,7 @@ class ObjectionView(View):
             id=seen.id,
             list=seen.list,
             enterprise=seen.enterprise,
+            company=seen.company,
             name=seen.name,
             text=seen.text,
             at=seen.at,

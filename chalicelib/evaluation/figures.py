@@ -54,10 +54,10 @@ class Applied:
 
 @dataclass(frozen=True)
 class Figures:
-    """Everything that is counted of one policy. `days`: working days from list to payment, one a payment, sorted.
+    """Everything that is counted of one policy. `days`: working days from list, or application, to payment, sorted.
 
-    `listed` and `paid`: enterprises on its lists, and those of them that were paid; `received`: those that were paid,
-    or to whom an application was granted.
+    `listed`: enterprises on its lists; `paid`: those that were paid, from a list or on application; `received`: those
+    that were paid, or to whom an application was granted.
     """
 
     policy: str

@@ -10,7 +10,6 @@ from chalicelib.evaluation.views import (
     ConsultationsView,
     ConsultationView,
     EvaluationView,
-    FunnelView,
     OfficersPoliciesView,
     OfficersPolicyView,
     PageView,
@@ -20,7 +19,6 @@ from chalicelib.evaluation.views import (
     VoiceReceipt,
     VoicesView,
     VoiceView,
-    following,
 )
 from chalicelib.identity.models import Citizen, Staff
 from chalicelib.identity.sessions import CITIZEN, STAFF
@@ -36,7 +34,17 @@ from chalicelib.policies.views import PolicyId
 @endpoint("GET", "/v1/staff/policies", allowed=STAFF, errors=(NotAllowed,))
 def list_officers_policies(caller: Staff) -> OfficersPoliciesView:
     """The policies that an officer looks after: where each is, what may be decided, how its outreach goes."""
-    return OfficersPoliciesView(policies=tuple(map(_line, service.of_officer(caller))))
+    found = service.of_officer(caller)
+    ids = [policy.id for policy in found]
+    stages, funnels = life_cycle.stages(ids, clock.today()), outreach.funnels(ids)
+    lines = (OfficersPolicyView.of(policy, stages[policy.id], funnels[policy.id]) for policy in found)
+    return OfficersPoliciesView(policies=tuple(lines))
+
+
+@endpoint("GET", "/v1/staff/policies/{policy_id}/stage", allowed=STAFF, errors=(NotAllowed,))
+def get_stage(caller: Staff, policy_id: PolicyId) -> StageView:
+    """Where a policy is, who moved it there, when and why, and what may be decided next."""
+    return service.whereabouts(caller, policy_id)
 
 
 @endpoint(
@@ -89,12 +97,6 @@ def list_consultations() -> ConsultationsView:
             for policy, until in life_cycle.consultations(clock.today())
         )
     )
-
-
-def _line(policy: Policy) -> OfficersPolicyView:
-    stage = life_cycle.where(policy.id, clock.today())
-    funnel = FunnelView.of(outreach.funnel(policy.id))
-    return OfficersPolicyView(policy=policy.id, name=policy.name, stage=stage, next=following(stage), funnel=funnel)
 
 
 def _text(policy: Policy) -> PageView:

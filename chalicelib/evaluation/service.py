@@ -61,10 +61,10 @@ def figures(policy_id: str) -> Figures:
     """
     policy, today = policies.policy(policy_id), clock.today()
     lines, applied = list(_lines(policy)), list(applications.of(policy.id))
-    paid = {line.enterprise for line in lines if line.paid}
-    ended = [each for each in applied if each.ended]
+    ended, given = [each for each in applied if each.ended], [each for each in applied if each.paid]
+    paid = {line.enterprise for line in lines if line.paid} | {each.enterprise for each in given}
     granted = {each.enterprise for each in applied if each.granted}
-    days = sorted(calendar.workdays_between(line.listed, line.paid) for line in lines if line.paid)
+    days = [calendar.workdays_between(line.listed, line.paid) for line in lines if line.paid]
     return Figures(
         policy=policy.id,
         name=policy.name,
@@ -74,7 +74,7 @@ def figures(policy_id: str) -> Figures:
         listed=len({line.enterprise for line in lines}),
         paid=len(paid),
         money=_money(policy),
-        days=tuple(days),
+        days=tuple(sorted((*days, *map(_took, given)))),
         voices=records.counts(policy.id),
         funnel=outreach.funnel(policy.id),
         applied=Applied(len({each.enterprise for each in applied}), len(granted), tuple(sorted(map(_took, ended)))),
@@ -197,6 +197,13 @@ def move(staff: Staff, policy_id: str, body: StageBody, once: Once) -> StageView
         once.replay_if_second()
         raise
     return view
+
+
+def whereabouts(staff: Staff, policy_id: str) -> StageView:
+    """Where a policy is that an officer looks after, and everything that people decided about it."""
+    policy = officers(staff, policy_id)
+    stage, until = life_cycle.where(policy.id, clock.today()), life_cycle.head(policy.id).until
+    return StageView.of(policy, stage, life_cycle.history(policy.id), until)
 
 
 def public(policy_id: str) -> Figures:

@@ -114,6 +114,12 @@ class OfficersPolicyView(View):
     next: tuple[PolicyStage, ...]
     funnel: FunnelView
 
+    @classmethod
+    def of(cls, policy: Policy, stage: PolicyStage, funnel: Funnel) -> Self:
+        """A policy in its stage, with the figures of its outreach."""
+        onward, told = following(stage), FunnelView.of(funnel)
+        return cls(policy=policy.id, name=policy.name, stage=stage, next=onward, funnel=told)
+
 
 class OfficersPoliciesView(View):
     """The policies that an officer looks after, by code and version."""
@@ -146,7 +152,7 @@ class PageView(View):
 
 
 class EvaluationView(View):
-    """What became of a policy. `medianDays`, `p90Days`: working days from list to payment.
+    """What became of a policy. `medianDays`, `p90Days`: working days from list, or application, to payment.
 
     `applied`: enterprises that applied; `granted`: those of them to whom everything was approved; `resultDays`: half of
     all applications ended within so many working days.

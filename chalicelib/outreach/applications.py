@@ -13,7 +13,7 @@ from datetime import datetime
 from pynamodb.attributes import BooleanAttribute, NumberAttribute, UnicodeAttribute
 
 from chalicelib.cases import service as cases
-from chalicelib.cases.models import Case, CaseStatus
+from chalicelib.cases.models import Case, CaseStatus, ItemStatus
 from chalicelib.catalogue import service as catalogue
 from chalicelib.core import clock, table
 from chalicelib.outreach import service
@@ -23,13 +23,14 @@ from chalicelib.policies import applying
 
 @dataclass(frozen=True)
 class Application:
-    """One enterprise's application for a policy. `granted`: it ended, and everything was approved."""
+    """One enterprise's application for a policy. `granted`: it ended, and everything was approved; `paid`: that too."""
 
     case: str
     enterprise: str
     submitted: datetime
     ended: datetime | None
     granted: bool
+    paid: bool
 
 
 class ApplicationRecord(table.Table):
@@ -42,10 +43,11 @@ class ApplicationRecord(table.Table):
     submitted = UnicodeAttribute()
     ended = UnicodeAttribute(null=True)
     granted = BooleanAttribute()
+    paid = BooleanAttribute()
 
 
 def note(case_id: str) -> None:
-    """A case was handed in, or has ended: when it is an enterprise's for a policy, note it, and that it applied."""
+    """A case was handed in, or has ended: when it is an enterprise's for a policy, note it, and what it came to."""
     case = cases.load(case_id)
     kind, _, enterprise = case.applicant.partition(":")
     if kind != "enterprise" or case.submitted is None:
@@ -55,13 +57,21 @@ def note(case_id: str) -> None:
     if policy:
         _keep(policy.id, enterprise, case, case.submitted)
         service.mark(enterprise, policy.id, Step.APPLIED)
+        if _has_paid(case):
+            service.note_paid(enterprise, policy.id)
 
 
 def of(policy_id: str) -> Iterator[Application]:
     """Every application for a policy."""
     for row in ApplicationRecord.query(_pk(policy_id)):
         ended = clock.from_text(row.ended) if row.ended else None
-        yield Application(row.sk, row.enterprise, clock.from_text(row.submitted), ended, row.granted)
+        yield Application(row.sk, row.enterprise, clock.from_text(row.submitted), ended, row.granted, row.paid)
+
+
+def _has_paid(case: Case) -> bool:
+    """Whether an item was approved by which the money is ordered."""
+    items = catalogue.version(case.bundle).bundle.items
+    return any(items[code].pays and item.status is ItemStatus.APPROVED for code, item in case.items.items())
 
 
 def _keep(policy_id: str, enterprise: str, case: Case, submitted: datetime) -> None:
@@ -74,6 +84,7 @@ def _keep(policy_id: str, enterprise: str, case: Case, submitted: datetime) -> N
         submitted=clock.text(submitted),
         ended=clock.text(ended) if ended else None,
         granted=case.status is CaseStatus.COMPLETED,
+        paid=_has_paid(case),
     )
     version = ApplicationRecord.version
     try:

@@ -12,7 +12,7 @@ from typing import Any
 from chalicelib.core import clock, queues
 from chalicelib.outreach import applications, service
 from chalicelib.outreach.models import Step
-from chalicelib.policies import enterprises, life_cycle, news
+from chalicelib.policies import enterprises, news
 from chalicelib.policies.records import SHARDS
 
 QUEUE = "outreach"
@@ -60,8 +60,7 @@ def _marked(step: Step) -> Callable[[Detail], None]:
 
 
 def _paid(detail: Detail) -> None:
-    life_cycle.note_paid(detail["policy"])
-    service.mark(detail["enterprise"], detail["policy"], Step.PAID)
+    service.note_paid(detail["enterprise"], detail["policy"])
 
 
 def _case(detail: Detail) -> None:

@@ -10,7 +10,7 @@ against heat; `FUNNELS` / `<policy id>` lists the policies that somebody was tol
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -261,6 +261,15 @@ def funnel(policy: str) -> Funnel:
     """A policy's figures: the sum of its shards."""
     rows = FunnelRecord.query(f"FIGURES#{policy}", FunnelRecord.sk.startswith("FUNNEL#"), consistent_read=True)
     return sum((_counts(row) for row in rows), Funnel())
+
+
+def funnels(policies: Iterable[str]) -> dict[str, Funnel]:
+    """The figures of each of these policies."""
+    found = dict.fromkeys(policies, Funnel())
+    keys = [(f"FIGURES#{policy}", f"FUNNEL#{shard}") for policy in found for shard in range(SHARDS)]
+    for row in FunnelRecord.batch_get(keys, consistent_read=True) if keys else ():
+        found[row.pk.removeprefix("FIGURES#")] += _counts(row)
+    return found
 
 
 def listed_policies() -> Iterator[str]:

@@ -6,7 +6,7 @@ turn sends what is worth most within the rate, guarded by the subscription's ver
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -182,14 +182,20 @@ def mark(enterprise: str, policy_id: str, step: Step) -> bool:
     return push is not None and push.status is Status.SENT and records.step(push, step, clock.now())
 
 
+def note_paid(enterprise: str, policy_id: str) -> None:
+    """Money of a policy has reached an enterprise, or was ordered for it: the policy pays from now on."""
+    life_cycle.note_paid(policy_id)
+    mark(enterprise, policy_id, Step.PAID)
+
+
 def funnel(policy_id: str) -> Funnel:
     """Pushed → read → asked → applied → paid, of one policy."""
     return records.funnel(policy_id)
 
 
-def funnels() -> dict[str, Funnel]:
-    """The same of every policy that somebody was told of, by id."""
-    return {policy: records.funnel(policy) for policy in records.listed_policies()}
+def funnels(policies: Iterable[str] | None = None) -> dict[str, Funnel]:
+    """The same of each of these policies, by id; without any, of every one that somebody was told of."""
+    return records.funnels(records.listed_policies() if policies is None else policies)
 
 
 # --- for the enterprise ---

@@ -7,9 +7,10 @@ text, and `DRAFTS` / `<policy id>` lists them all.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TypeVar
 
 from pynamodb.attributes import NumberAttribute, UnicodeAttribute
 
@@ -21,6 +22,7 @@ from chalicelib.policies.models import Policy
 from chalicelib.policies.stages import PolicyStage, may_move, stage
 
 _META = table.meta("policies")
+_Row = TypeVar("_Row", bound=table.Table)
 _OVER = (PolicyStage.CLOSED, PolicyStage.EVALUATED)
 
 
@@ -89,9 +91,7 @@ class ListedRecord(table.Table):
 def head(policy_id: str) -> Head:
     """What was decided last; nothing yet for most."""
     row = table.find(HeadRecord, _pk(policy_id), "HEAD")
-    if row is None:
-        return Head()
-    return Head(PolicyStage(row.decided), date.fromisoformat(row.until) if row.until else None, int(row.version))
+    return _head(row) if row else Head()
 
 
 def is_closed(policy_id: str) -> bool:
@@ -101,9 +101,7 @@ def is_closed(policy_id: str) -> bool:
 
 def closed(ids: Iterable[str]) -> frozenset[str]:
     """Those of these policies that an officer closed, whatever their days say."""
-    keys = [(_pk(each), "HEAD") for each in dict.fromkeys(ids)]
-    rows = HeadRecord.batch_get(keys, consistent_read=True) if keys else ()
-    return frozenset(row.pk.removeprefix("STAGE#") for row in rows if row.decided in _OVER)
+    return frozenset(each for each, known in _heads(ids).items() if known.decided in _OVER)
 
 
 def find(policy_id: str) -> Policy:
@@ -125,14 +123,20 @@ def note_paid(policy_id: str) -> None:
 
 def where(policy_id: str, today: date) -> PolicyStage:
     """The stage of a policy on a day. NotFound for an unknown one."""
-    known = head(policy_id)
-    published = service.policies([policy_id])
-    if published:
-        paid = table.find(PaidRecord, _pk(policy_id), "PAID") is not None
-        return stage(published[0], known.decided, paid, today)
-    if known.decided is None:
+    found = stages([policy_id], today)
+    if policy_id not in found:
         raise NotFound
-    return known.decided
+    return found[policy_id]
+
+
+def stages(ids: Collection[str], today: date) -> dict[str, PolicyStage]:
+    """The stage of each of these policies on a day, drafts among them; the unknown are left out."""
+    heads, published = _heads(ids), {each.id: each for each in service.policies(ids)}
+    paid = {row.pk.removeprefix("STAGE#") for row in _every(PaidRecord, "PAID", published)}
+    drafts = {each: known.decided for each, known in heads.items() if known.decided and each not in published}
+    return drafts | {
+        each: stage(policy, heads.get(each, Head()).decided, each in paid, today) for each, policy in published.items()
+    }
 
 
 def history(policy_id: str) -> tuple[Move, ...]:
@@ -204,6 +208,20 @@ def _commit(policy_id: str, known: Head, made: Move, until: date | None, *beside
         if guard in refused.steps:
             raise ChangedMeanwhile from refused
         raise
+
+
+def _heads(ids: Iterable[str]) -> dict[str, Head]:
+    """What was decided last of those of these policies of which anything was."""
+    return {row.pk.removeprefix("STAGE#"): _head(row) for row in _every(HeadRecord, "HEAD", ids)}
+
+
+def _head(row: HeadRecord) -> Head:
+    return Head(PolicyStage(row.decided), date.fromisoformat(row.until) if row.until else None, int(row.version))
+
+
+def _every(record: type[_Row], sk: str, ids: Iterable[str]) -> Iterable[_Row]:
+    keys = [(_pk(each), sk) for each in dict.fromkeys(ids)]
+    return record.batch_get(keys, consistent_read=True) if keys else ()
 
 
 def _pk(policy_id: str) -> str:

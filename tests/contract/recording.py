@@ -187,6 +187,7 @@ def _life(city: Town, note: Any) -> None:
     complaint = {"kind": "complaint", "text": "公示期间电话一直打不通"}
     spoken = citizen.post(f"/v1/policies/{draft.id}/complaints", comment)
     note("speak_about_policy", spoken, comment=comment, complaint=complaint)
+    note("get_stage", officer.get(f"/v1/staff/policies/{draft.id}/stage"))
     note("list_complaints", officer.get(f"/v1/staff/policies/{draft.id}/complaints"))
     note("list_officers_policies", officer.get("/v1/staff/policies"))
     for move in (close, {"stage": "evaluated"}):

@@ -297,6 +297,7 @@ FOREIGN: dict[str, Callable[[Scene, Operation], None]] = {
     "list_pushes": for_another_s_enterprise,
     "read_push": for_representatives_only,
     "list_officers_policies": refused_to_reviewers,
+    "get_stage": refused_to_reviewers,
     "move_policy": refused_to_reviewers,
     "get_evaluation": refused_to_reviewers,
     "list_complaints": refused_to_reviewers,

@@ -45,6 +45,7 @@ class Item(Definition):
 
     It applies when `applies_when` is true of the answers and, if it is `chosen`, the applicant picked it. `instant`
     lists what must all be certain for a decision without a person. `routed_by` names the answer whose region owns it.
+    Whoever approves an item that `pays` has ordered the money.
     """
 
     name: Words
@@ -59,6 +60,7 @@ class Item(Definition):
     materials: tuple[Code, ...] = ()
     instant: tuple[ConditionText, ...] = ()
     issues: Issue | None = None
+    pays: Flag = False
     result: Words
     basis: tuple[Basis, ...] = Field(min_length=1)
     appeal: Words | None = None

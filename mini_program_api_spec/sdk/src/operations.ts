@@ -24,6 +24,7 @@ export const operations = {
   get_policy: { verb: 'GET', path: '/v1/policies/{policy_id}' },
   get_public_evaluation: { verb: 'GET', path: '/v1/policies/{policy_id}/evaluation' },
   get_staff: { verb: 'GET', path: '/v1/staff/me' },
+  get_stage: { verb: 'GET', path: '/v1/staff/policies/{policy_id}/stage' },
   get_subscription: { verb: 'GET', path: '/v1/subscriptions/{enterprise}' },
   get_task: { verb: 'GET', path: '/v1/staff/tasks/{task_id}' },
   get_timeline: { verb: 'GET', path: '/v1/applications/{case_id}/timeline' },

@@ -1034,7 +1034,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Where a policy is, who moved it there, when and why, and what may be decided next
+         * @description 经办：一项政策现在的阶段，以及历次由谁、何时、为何推进。
+         *
+         *     Where a policy is, who moved it there, when and why, and what may be decided next.
+         */
+        get: operations["get_stage"];
         put?: never;
         /**
          * Move a policy on
@@ -1762,7 +1768,7 @@ export interface components {
         };
         /**
          * EvaluationView
-         * @description What became of a policy. `medianDays`, `p90Days`: working days from list to payment.
+         * @description What became of a policy. `medianDays`, `p90Days`: working days from list, or application, to payment.
          *
          *     `applied`: enterprises that applied; `granted`: those of them to whom everything was approved; `resultDays`: half of
          *     all applications ended within so many working days.
@@ -1916,7 +1922,8 @@ export interface components {
          * ItemView
          * @description One item of a case: who decides it, on which law, until when, what came of it, and how to object.
          *
-         *     `workdaysLeft` counts down to the promised limit while it is under review, and is negative once that has passed.
+         *     `workdaysLeft` counts down to the promised limit while it is under review; once `due` has passed it counts the
+         *     working days since, below zero: on the day off that follows it there are none yet.
          */
         ItemView: {
             code: string;
@@ -2350,7 +2357,7 @@ export interface components {
         ObjectionStatus: "open" | "upheld" | "dismissed";
         /**
          * ObjectionView
-         * @description An objection as its officer sees it: who objects to which line, and with what.
+         * @description An objection as its officer sees it: who objects to the line of which company, and with what.
          */
         ObjectionView: {
             /** @description 名单.异议。The list and the objection. */
@@ -2358,6 +2365,7 @@ export interface components {
             /** @description 名单编号。The number of a list. */
             list: string;
             enterprise: string;
+            company: string;
             name: string;
             text: string;
             /** Format: date-time */
@@ -2853,7 +2861,7 @@ export interface components {
         Tag: "integrated" | "no-application" | "cross-region" | "instant-form" | "instant-approval";
         /**
          * TaskSummary
-         * @description One item on a department's desk; `workdaysLeft` is negative once the promised limit has passed.
+         * @description One item on a department's desk; `workdaysLeft` below zero are the working days since the promised limit passed.
          *
          *     `dueIn` is there while it is under review: what the counts beside the list count it as.
          */
@@ -8019,6 +8027,92 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EvaluationView"];
+                };
+            };
+            /** @description 请先登录。Please sign in. */
+            401: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description 您不能进行此操作。You may not do this. */
+            403: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description 没有找到。Not found. */
+            404: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description 操作过于频繁。Too many requests. */
+            429: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description 系统出错了。Something went wrong on our side. */
+            500: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description 处理时间过长。This took too long. */
+            504: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    get_stage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 错误信息使用的语言，默认中文。The language of problems; Chinese unless English is preferred. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                /** @description 政策代码或版本。The code of a policy, or of one of its versions. */
+                policy_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageView"];
                 };
             };
             /** @description 请先登录。Please sign in. */

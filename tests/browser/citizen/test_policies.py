@@ -11,6 +11,7 @@ from playwright.sync_api import Route, expect
 from tests.browser.chrome import serious
 from tests.browser.citizen.pages import offered
 from tests.browser.citizen.phone import Phone, Phones
+from tests.integration import stories
 from tests.integration.entitlements import scene
 from tests.integration.town import Town
 
@@ -78,6 +79,21 @@ def test_whoever_applies_from_a_policy_applies_for_that_one(phones: Phones, city
     phone.heading("申请哪一项")
     expect(page.get_by_role("radio", name="高新技术企业奖励")).to_be_checked()
     phone.saved()
+
+
+def test_who_comes_from_another_policy_keeps_the_choice_that_an_open_draft_has(phones: Phones, city: Town) -> None:
+    owner = city.citizen(OWNER)
+    begun = owner.begin(stories.story("nanshan-support"))["id"]
+    chosen = owner.case(begun)["answers"]["policy"]
+    assert chosen != NEAR
+    phone = phones.new(person=OWNER)
+    page = phone.open(f"policy/policy?id={NEAR}")
+    phone.tap("去申请")
+    phone.heading("南山区产业扶持资金申报")
+    phone.tap("开始办理")
+    phone.heading("申请哪一项")
+    expect(page.get_by_role("radio", name="高新技术企业奖励")).not_to_be_checked()
+    assert owner.case(begun)["answers"]["policy"] == chosen
     case = city.citizen(OWNER).get(f"/v1/applications/{phone.case()}").ok()
     assert case["answers"]["policy"] == NEAR
 

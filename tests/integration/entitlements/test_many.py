@@ -26,7 +26,7 @@ from tests.integration.test_reconciliation import lose
 from tests.integration.town import Caller, Town
 
 MANY, EVERY, UNKNOWN = 240, 2, 7
-POLICIES = ("hundreds", "paged", "lossy", "early")
+POLICIES = ("hundreds", "paged", "lossy", "early", "renewed")
 _LONG = 300.0
 _A_LINE, _A_PAGE = 10, 30
 """Calls to AWS that a line, and a page beside its lines, may take at most."""
@@ -186,6 +186,22 @@ def test_nobody_publishes_a_list_that_is_being_drawn_up(city: Town) -> None:
     assert city.nobody().get(f"/v1/notices/{begun['id']}").status == 404
     city.settle()
     assert officer.post(LISTS, {"policyId": "early@1"}, key="begin-early").body == begun
+
+
+def test_a_new_version_of_its_policy_leaves_a_list_that_is_being_drawn_as_it_is(city: Town, fitting: set[str]) -> None:
+    officer = city.staff(OFFICER)
+    number = officer.post(LISTS, {"policyId": "renewed@1"}).ok()["id"]
+
+    def looked() -> int:
+        return int(officer.get(f"{LISTS}/{number}").ok()["looked"])
+
+    city.runner.drain(until=lambda: looked() > 0)
+    assert looked() < MANY
+    companies.published(scene.text("renewed", each="300元", more="version: 2"))
+    city.settle()
+    assert (looked(), board.listing(number).policy) == (MANY, "renewed@1")
+    entries = all_of(officer, number, "entries", "moreEntries", "entriesAfter")
+    assert {(one["enterprise"], one["fen"]) for one in entries} == {(each, 120_000) for each in fitting}
 
 
 @pytest.mark.usefixtures("fitting")

@@ -79,7 +79,12 @@ def test_a_draft_stands_among_its_officers_policies_until_it_is_published(city: 
     assert stage(officer, draft) == "draft"
     move(officer, draft, "consultation", until=in_days(5)).ok()
     assert stage(officer, draft) == "consultation"
+    told = officer.get(f"/v1/staff/policies/{draft}/stage").ok()
+    assert [each["after"] for each in told["moves"]] == ["draft", "consultation"]
+    assert (told["until"], told["next"]) == (in_days(5), ["draft"])
     assert draft not in str(fresh(city, STRANGER).get("/v1/staff/policies").ok())
+    assert fresh(city, STRANGER).get(f"/v1/staff/policies/{draft}/stage").status == 404
+    officer = fresh(city, OFFICER)
     published(policy("awaited", "staff >= 900000人"))
     mine = [each["policy"] for each in officer.get("/v1/staff/policies").ok()["policies"]]
     assert (mine.count(draft), mine) == (1, sorted(mine))
@@ -111,6 +116,7 @@ def test_a_move_asked_for_twice_is_made_once(city: Town) -> None:
     again = move(officer, "closing@1", "closed", key="close-twice", note="资金用完")
     assert (first.status, again.body) == (200, first.body)
     assert [each["note"] for each in first.body["moves"]] == ["资金用完"]
+    assert officer.get("/v1/staff/policies/closing@1/stage").ok() == first.body
     assert move(officer, "closing@1", "closed").body["code"] == "stage_closed"
 
 

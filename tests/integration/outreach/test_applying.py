@@ -14,7 +14,8 @@ from chalicelib.evaluation import service as evaluation
 from chalicelib.licences import service as licences
 from chalicelib.outreach import applications, events, records, service
 from chalicelib.outreach.models import Funnel, Push, Status
-from chalicelib.policies import enterprises
+from chalicelib.policies import enterprises, life_cycle
+from chalicelib.policies.stages import PolicyStage
 from infra.city import stories
 from infra.local.queues import Delivery
 from tests.integration.town import Caller, Town
@@ -63,6 +64,7 @@ def test_a_policy_is_pushed_read_asked_about_applied_for_and_decided_with_a_resu
     bundle = city.nobody().get(f"/v1/policies/{CITY}").ok()["runsOn"]
     assert bundle == stories.story("science-grant").bundle
     owner, case_id = applied(city, bundle)
+    assert life_cycle.where(CITY, clock.today()) is PolicyStage.OPEN
     case = city.work_off(owner, case_id)
     assert (case["status"], {item["status"] for item in case["items"]}) == ("completed", {"approved"})
     automatic = {item["code"] for item in case["items"] if item["automatic"]}
@@ -71,10 +73,10 @@ def test_a_policy_is_pushed_read_asked_about_applied_for_and_decided_with_a_resu
     wallet = licences.wallet(f"enterprise:{ENTERPRISE}").licences
     shows = next(one.shows for one in wallet if one.number == issued)
     assert (shows["project"], shows["asked"]) == ("科技型中小微企业贷款贴息贴保", "81,900元")
-    assert service.funnel(CITY) == Funnel(pushed=1, read=1, asked=1, applied=1)  # paid by the treasury, unheard of
+    assert service.funnel(CITY) == Funnel(pushed=1, read=1, asked=1, applied=1, paid=1)
     found = evaluation.figures(CITY)
-    assert (found.applied.enterprises, found.applied.granted, found.received) == (1, 1, 1)
-    assert found.applied.days == (0,)
+    assert (found.applied.enterprises, found.applied.granted, found.paid, found.received) == (1, 1, 1, 1)
+    assert (found.stage, found.applied.days, found.days) == (PolicyStage.PAYING, (0,), (0,))
     assert not city.runner.faults
 
 
@@ -109,7 +111,7 @@ def test_an_application_that_is_refused_was_applied_for_and_not_granted(city: To
     case = city.work_off(owner, case_id, lambda code: REFUSE if code == "decision" else {})
     assert case["status"] == "partly_completed"
     [found] = [each for each in applications.of(GROWTH) if each.case == case_id]
-    assert (found.enterprise, found.granted, found.ended is not None) == (ENTERPRISE, False, True)
+    assert (found.enterprise, found.granted, found.paid, found.ended is not None) == (ENTERPRISE, False, False, True)
 
 
 def test_heard_of_late_twice_and_out_of_order_an_application_is_one(city: Town) -> None:

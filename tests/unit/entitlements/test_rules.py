@@ -105,7 +105,7 @@ def test_nobody_objects_to_a_draft_or_after_the_last_day() -> None:
 
 
 def test_an_objection_is_decided_once() -> None:
-    made = Objection("L.1", "L", "a", "p", "n", "t", NOON)
+    made = Objection("L.1", "L", "a", "A", "p", "n", "t", NOON)
     decided = made.decided(ObjectionStatus.UPHELD, "staff:1", "facts-wrong")
     assert rules.struck(SEEN, decided, "staff:1").after.status is Status.STRUCK
     with pytest.raises(NotNow):

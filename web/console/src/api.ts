@@ -31,6 +31,8 @@ export type Listed = WholeList['entries'][number]
 export type Claim = Schemas['ClaimView']
 export type Clawback = Schemas['ClawbackBody']
 export type OwnPolicy = Schemas['OfficersPolicyView']
+export type Whereabouts = Schemas['StageView']
+export type Movable = Pick<OwnPolicy, 'policy' | 'name' | 'stage' | 'next'>
 export type Stage = OwnPolicy['stage']
 export type Move = Schemas['StageBody']
 export type Voice = Schemas['VoiceView']
@@ -60,6 +62,8 @@ export const late = (query: LateFilters) => asked('list_late', { query })
 
 export const policies = () => asked('list_officers_policies', {})
 export const evaluation = (id: string) => asked('get_evaluation', { path: { policy_id: id } })
+/** Where a policy is, and what people decided about it so far. */
+export const stage = (id: string) => asked('get_stage', { path: { policy_id: id } })
 export const voices = (id: string) => asked('list_complaints', { path: { policy_id: id } })
 export const budgets = () => asked('list_budgets', {})
 export const lists = () => asked('list_entitlement_lists', {})

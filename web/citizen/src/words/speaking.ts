@@ -53,7 +53,7 @@ export const speaking = {
   evaluatedTakeUp: text('符合条件的里面，领到的占', 'Of those that fit, paid'),
   evaluatedPlanned: text('预算', 'Budget'),
   evaluatedMoney: text('已拨付', 'Paid out'),
-  evaluatedDays: text('从列入名单到到账（一半不超过）', 'From list to money (half took no longer)'),
+  evaluatedDays: text('从列入名单或申请到拨付（一半不超过）', 'From list or application to payment (half took no longer)'),
   evaluatedVoices: text('收到的意见、投诉', 'Comments and complaints'),
   evaluatedVoicesCount: text('{comments}条意见，{complaints}条投诉', '{comments} comments, {complaints} complaints'),
 
