@@ -31,7 +31,7 @@ demo-policies: setup ## policies find their companies: index, match, a whole cit
 	@$(VENV) -m infra.demo_policies $(ARGS)
 
 test: node ## all tests on two cores, with coverage
-	@$(VENV) -m slipcover -m pytest -n 2 --dist loadscope $(ARGS)
+	@$(VENV) -m slipcover -m pytest -n 2 --dist loadscope --no-loadscope-reorder $(ARGS)
 
 check: setup ## every fault of every bundle: file, line, what is wrong, how to mend it
 	@$(VENV) -m chalicelib check $(ARGS)

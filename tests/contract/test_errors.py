@@ -7,6 +7,7 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from string import Formatter
 from typing import Any
@@ -31,6 +32,7 @@ def trees() -> Iterator[ast.AST]:
         yield from ast.walk(ast.parse(file.read_text(encoding="utf-8")))
 
 
+@lru_cache(maxsize=1)
 def raised() -> dict[str, set[frozenset[str]]]:
     """By the name of a class: with which values it is raised (`faults` aside)."""
     found: dict[str, set[frozenset[str]]] = defaultdict(set)

@@ -10,7 +10,7 @@ from chalicelib.core.settings import settings
 from infra.local import permissions
 from infra.local.permissions import Recorder, Use
 from tests.contract.hostile import door, judging, leaks, ledger, scene, wire
-from tests.contract.hostile.attempts import Attempt, Kind, Start
+from tests.contract.hostile.attempts import Attempt, Kind, Rule, Start
 from tests.contract.hostile.door import Answer
 from tests.contract.hostile.leaks import Secrets, Written
 from tests.contract.hostile.ledger import Photograph, Row
@@ -46,6 +46,7 @@ class Trial:
     secrets: Secrets
     before: Photograph
     shown: dict[str, str] = field(default_factory=dict)
+    looked: set[str] = field(default_factory=set)
 
     def starts(self) -> tuple[Start, ...]:
         """The good requests, each really answered well; what they show their callers is theirs to read."""
@@ -80,9 +81,16 @@ class Trial:
         """The answer and what it wrote. Who asked AWS only for reading has written nothing (see `require_rest`)."""
         self.recorder.calls.clear()
         answer = ask(attempt)
-        later = self._later(attempt, answer) if answer.good and attempt.request.method != "GET" else set()
+        wrote = any(use.action not in _READS for use in self.recorder.calls)
+        later = self._later(attempt, answer) if answer.good and wrote and self._news(attempt) else set()
         done = {(use.action in _READS, use.resource): use for use in self.recorder.calls}
         return answer, {row for use in done.values() for row in self._done_by(use)} | later
+
+    def _news(self, attempt: Attempt) -> bool:
+        """Whether it may have left something that no attempt at its operation did that was looked at before."""
+        before = attempt.operation in self.looked
+        self.looked.add(attempt.operation)
+        return attempt.rule is not Rule.SAME or not before
 
     def _later(self, attempt: Attempt, answer: Answer) -> set[Row]:
         """What can't be read any more after an attempt that was done, as a row that should not be there."""
@@ -104,7 +112,7 @@ class Trial:
         return written
 
     def _good(self, start: Start) -> Answer:
-        answer, _ = self._asked(Attempt(Kind.VALUES, "nothing hostile", start, start.request), self._through)
+        answer, _ = self._asked(Attempt(Kind.VALUES, "nothing hostile", start, start.request, Rule.SAME), self._through)
         self.log.taken()
         if answer.good:
             self.shown[start.person] = self.shown.get(start.person, "") + answer.text

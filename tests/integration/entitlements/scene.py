@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Any
@@ -11,6 +11,7 @@ from chalicelib.core import clock
 from chalicelib.identity import service as identity
 from chalicelib.identity.models import EnterpriseProfile
 from chalicelib.policies import enterprises, service
+from tests.integration import companies
 from tests.integration.town import Caller, Town
 
 CLEAN: dict[str, Any] = {
@@ -47,6 +48,13 @@ sources:
 """
 
 
+@contextmanager
+def nobody_pushed(city: Town) -> Iterator[None]:
+    """Nobody is told of policies that fit while inside: that takes long, and `tests/integration/outreach` is about it."""
+    with city.runner.without("reach_out"):
+        yield
+
+
 def text(code: str, *, each: str = "100元", confirm: str = "true", more: str = "") -> str:
     """A policy of Longgang's that pays for each of the staff, without an application."""
     return _TEXT.format(code=code, each=each, confirm=confirm, more=more)
@@ -54,11 +62,23 @@ def text(code: str, *, each: str = "100元", confirm: str = "true", more: str = 
 
 def company(city: Town, identifier: str, *people: str, **facts: Any) -> str:
     """A company in Longgang with nothing against it by any register, unless the facts say otherwise."""
-    profile = EnterpriseProfile(name=f"深圳市{identifier}有限公司", credit_code=f"TEST{identifier}", region="440307")
-    identity.register_enterprise(identifier, profile, people)
-    known(city, identifier, **{**CLEAN, **facts})
+    _registered(city, identifier, people, facts)
     enterprises.refresh(identifier)
     return identifier
+
+
+def long_known(city: Town, identifier: str, *people: str, **facts: Any) -> str:
+    """The same, of which registers told already: nobody is asked, and nothing is announced. For crowds."""
+    companies.known(identifier, _registered(city, identifier, people, facts))
+    return identifier
+
+
+def _registered(city: Town, identifier: str, people: tuple[str, ...], facts: Mapping[str, Any]) -> dict[str, Any]:
+    profile = EnterpriseProfile(name=f"深圳市{identifier}有限公司", credit_code=f"TEST{identifier}", region="440307")
+    identity.register_enterprise(identifier, profile, people)
+    told = {**CLEAN, **facts}
+    known(city, identifier, **told)
+    return told
 
 
 def known(city: Town, identifier: str, **facts: Any) -> None:

@@ -28,7 +28,7 @@ _NAME = "crowd#2026"
 @pytest.fixture(scope="module")
 def there(_dynamodb_local: Store) -> Iterator[Town]:
     """The city on AWS's own DynamoDB Local, where threads race for real."""
-    with town(_dynamodb_local) as built:
+    with town(_dynamodb_local) as built, scene.nobody_pushed(built):
         yield built
         tables.remove(built.cloud.client("dynamodb"))
 
@@ -38,7 +38,7 @@ def enterprises_of(city: Town) -> list[str]:
     sizes = random.Random(SEED)
     found = [f"crowd-{number:03}" for number in range(CROWD)]
     for enterprise in found:
-        scene.company(city, enterprise, "zhou-yuqing", staff=sizes.randint(10, 60))
+        scene.long_known(city, enterprise, "zhou-yuqing", staff=sizes.randint(10, 60))
     return found
 
 

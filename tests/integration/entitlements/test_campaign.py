@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 from zlib import crc32
+
+import pytest
 
 from chalicelib.core import table
 from chalicelib.entitlements import board, records
 from chalicelib.entitlements.models import ListStatus, Status
 from chalicelib.identity import sessions
 from chalicelib.identity.models import Assurance, Citizen
+from chalicelib.policies.records import FactsRecord
 from tests.integration import companies
 from tests.integration.entitlements import scene
 from tests.integration.entitlements.scene import ACCOUNT, OFFICER, fresh, later
 from tests.integration.town import Answer, Caller, Town
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _nobody_pushed(_whole_town: Town) -> Iterator[None]:
+    with scene.nobody_pushed(_whole_town):
+        yield
 
 
 def test_whoever_is_due_is_listed_offered_and_paid_with_one_tap(city: Town) -> None:
@@ -384,3 +394,25 @@ def test_a_line_that_cannot_move_on_keeps_nobody_else_from_it(city: Town) -> Non
         table.commit(table.save(broken))
         looked_at(city)
         assert board.listing(number).status is ListStatus.SETTLED
+
+
+def test_facts_older_than_a_day_are_asked_for_again_and_a_silent_register_leaves_out(city: Town) -> None:
+    companies.published(scene.text("stale", each="1元"))
+    scene.company(city, "stale-a", staff=5)
+    scene.company(city, "stale-b", staff=12)
+    scene.known(city, "stale-a", staff=70)
+    with later(2):
+        officer = fresh(city, OFFICER)
+        entries = scene.listed(city, officer, "stale@1")["entries"]
+        assert {"stale-a": 7_000, "stale-b": 1_200}.items() <= {
+            one["enterprise"]: one["fen"] for one in entries
+        }.items()
+    city.partners.hub.down.add("human-resources.enterprise-facts")
+    try:
+        with later(4):
+            left = scene.listed(city, fresh(city, OFFICER), "stale@1")["leftOut"]
+            assert ("stale-a", "not-known") in {(one["enterprise"], one["reason"]["code"]) for one in left}
+    finally:
+        city.partners.hub.down.clear()
+        facts = (FactsRecord.get(f"FACTS#{name}", "FACTS") for name in ("stale-a", "stale-b"))
+        table.commit(*map(table.delete, facts))

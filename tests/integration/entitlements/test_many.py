@@ -13,15 +13,12 @@ from unittest import mock
 import pytest
 from botocore.client import BaseClient
 
-from chalicelib.core import table
 from chalicelib.entitlements import board, records, walks
 from chalicelib.entitlements.models import ListStatus, Status
-from chalicelib.identity import service as identity
-from chalicelib.identity.models import EnterpriseProfile
 from infra.local.queues import Delivery
 from tests.integration import companies
 from tests.integration.entitlements import scene
-from tests.integration.entitlements.scene import CLEAN, LISTS, OFFICER, fresh, later
+from tests.integration.entitlements.scene import LISTS, OFFICER, later
 from tests.integration.test_reconciliation import lose
 from tests.integration.town import Caller, Town
 
@@ -74,20 +71,22 @@ def crowd(city: Town, name: str, many: int = MANY) -> set[str]:
     fitting = set()
     for number in range(many):
         company = f"{name}-{number:04}"
-        profile = EnterpriseProfile(name=f"{company}公司", credit_code=f"TEST{company}", region="440307")
-        identity.register_enterprise(company, profile, ())
         unknown, enough = number % UNKNOWN == 0, number % EVERY == 0
-        facts = {**CLEAN, "staff": None if unknown else 12 if enough else 5}
-        companies.known(company, facts)
-        scene.known(city, company, **facts)
+        scene.long_known(city, company, staff=None if unknown else 12 if enough else 5)
         fitting |= {company} if enough and not unknown else set()
     return fitting
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _nobody_pushed(_whole_town: Town) -> Iterator[None]:
+    with scene.nobody_pushed(_whole_town):
+        yield
 
 
 @pytest.fixture(scope="module")
 def fitting(_whole_town: Town) -> set[str]:
     """The policies come first: of companies that are known later nobody is told one by one."""
-    companies.published(*map(scene.text, POLICIES), scene.text("stale", each="1元"))
+    companies.published(*map(scene.text, POLICIES))
     _whole_town.settle()
     return crowd(_whole_town, "many")
 
@@ -127,7 +126,7 @@ def test_a_list_over_hundreds_goes_page_by_page_and_every_step_is_bounded(city: 
     assert {one["enterprise"] for one in entries} == fitting
     assert {(one["status"], one["entitlement"].partition(".")[0]) for one in entries} == {("offered", number)}
     left = all_of(officer, number, "leftOut", "moreLeft", "leftAfter")
-    assert {(one["reason"]["code"], one["name"][:4]) for one in left} == {("not-known", "many")}
+    assert {(one["reason"]["code"], one["name"][:7]) for one in left} == {("not-known", "深圳市many")}
     assert len(left) == unknown
     told = {tuple(row.kind for row in records.course(f"{number}.{each}")) for each in fitting}
     assert told == {("listed", "offered")}
@@ -202,34 +201,3 @@ def test_a_new_version_of_its_policy_leaves_a_list_that_is_being_drawn_as_it_is(
     assert (looked(), board.listing(number).policy) == (MANY, "renewed@1")
     entries = all_of(officer, number, "entries", "moreEntries", "entriesAfter")
     assert {(one["enterprise"], one["fen"]) for one in entries} == {(each, 120_000) for each in fitting}
-
-
-@pytest.mark.usefixtures("fitting")
-def test_facts_older_than_a_day_are_asked_for_again_and_a_silent_register_leaves_out(city: Town) -> None:
-    scene.company(city, "stale-a", staff=5)
-    scene.company(city, "stale-b", staff=12)
-    scene.known(city, "stale-a", staff=70)
-    with later(2):
-        officer = fresh(city, OFFICER)
-        entries = all_of(
-            officer, scene.listed(city, officer, "stale@1")["id"], "entries", "moreEntries", "entriesAfter"
-        )
-        assert {"stale-a": 7_000, "stale-b": 1_200}.items() <= {
-            one["enterprise"]: one["fen"] for one in entries
-        }.items()
-    city.partners.hub.down.add("human-resources.enterprise-facts")
-    try:
-        with later(4):
-            officer = fresh(city, OFFICER)
-            number = scene.listed(city, officer, "stale@1")["id"]
-            left = all_of(officer, number, "leftOut", "moreLeft", "leftAfter")
-            assert ("stale-a", "not-known") in {(one["enterprise"], one["reason"]["code"]) for one in left}
-    finally:
-        city.partners.hub.down.clear()
-        table.commit(*(table.delete(row) for row in _facts("stale-a", "stale-b")))
-
-
-def _facts(*names: str) -> Iterator[table.Table]:
-    from chalicelib.policies.records import FactsRecord
-
-    return (FactsRecord.get(f"FACTS#{name}", "FACTS") for name in names)
