@@ -32,6 +32,8 @@ SECTIONS = {
     "imports": "importing",
     "machines": "workflow_table",
     "stores": "stores",
+    "search": "searching",
+    "lists": "lists",
     "matcher": "matcher.report",
 }
 """The parts of the report, and the modules that measure them: each with `TITLE`, `ABOUT` and `table()`."""
