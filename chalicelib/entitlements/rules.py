@@ -29,7 +29,7 @@ WATCHED_DAYS = 45
 """Working days in which a payment that was made may still come back.
 
 Two months have no more: after so long a bank sends back by itself what it could not pay out to anybody (支付结算办法,
-银发〔1997〕393号：经过2个月无法交付的汇款，应主动办理退汇).
+银发〔1997〕393号，第三章第二节汇兑：汇入银行对于向收款人发出取款通知，经过2个月无法交付的汇款，应主动办理退汇).
 """
 _WEEK = 5
 

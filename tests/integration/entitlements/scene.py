@@ -50,7 +50,7 @@ sources:
 
 @contextmanager
 def nobody_pushed(city: Town) -> Iterator[None]:
-    """Nobody is told of policies that fit while inside: that takes long, and `tests/integration/outreach` is about it."""
+    """Nobody is told of policies that fit while inside: `tests/integration/outreach` is about that, and takes long."""
     with city.runner.without("reach_out"):
         yield
 
