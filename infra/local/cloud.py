@@ -39,6 +39,7 @@ _CURES = (
     cures.operations_listed_once,
     cures.models_read_once,
     cures.senders_named_in_a_word,
+    cures.calls_signed_in_a_word,
     machines.definitions_parsed_once,
     machines.executions_ready_at_once,
     machines.executions_that_stop,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from typing import Any
 
 import boto3
@@ -41,5 +42,12 @@ def test_cheaper_calls_answer_the_same() -> None:
 
     with mock_aws():
         plain = said()
-        with cures.operations_listed_once(), cures.models_read_once(), cures.senders_named_in_a_word():
+        with ExitStack() as cured:
+            for cure in (
+                cures.operations_listed_once,
+                cures.models_read_once,
+                cures.senders_named_in_a_word,
+                cures.calls_signed_in_a_word,
+            ):
+                cured.enter_context(cure())
             assert said() == said() == plain
