@@ -19,7 +19,9 @@ ABOUT = f"""A list is drawn over {SIZES[0]:,} and {SIZES[1]:,} known companies, 
 each line is given its entitlement, and is offered when the notice is over. A message does one page, so that the length
 of a list changes how many there are and not what one of them takes: its calls to AWS, the rows of its largest
 transaction."""
-_HEADER = "| companies | part | calls of `pay` | calls to AWS of one: median | at most | rows of the largest transaction |"
+_HEADER = (
+    "| companies | part | calls of `pay` | calls to AWS of one: median | at most | rows of the largest transaction |"
+)
 _RULE = "| ---: | --- | ---: | ---: | ---: | ---: |"
 _LONG = 3_600.0
 

@@ -8,10 +8,10 @@ from typing import Any
 
 from playwright.sync_api import Route, expect
 
+from infra.city import stories
 from tests.browser.chrome import serious
 from tests.browser.citizen.pages import offered
 from tests.browser.citizen.phone import Phone, Phones
-from tests.integration import stories
 from tests.integration.entitlements import scene
 from tests.integration.town import Town
 
@@ -90,7 +90,7 @@ def test_who_comes_from_another_policy_keeps_the_choice_that_an_open_draft_has(p
     page = phone.open(f"policy/policy?id={NEAR}")
     phone.tap("去申请")
     phone.heading("南山区产业扶持资金申报")
-    phone.tap("开始办理")
+    phone.tap("接着填")
     phone.heading("申请哪一项")
     expect(page.get_by_role("radio", name="高新技术企业奖励")).not_to_be_checked()
     assert owner.case(begun)["answers"]["policy"] == chosen
