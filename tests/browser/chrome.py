@@ -14,7 +14,7 @@ from tests.tools.missing import give_up
 
 PROJECT = Path(__file__).parents[2]
 AXE = PROJECT / "web" / "citizen" / "node_modules" / "axe-core" / "axe.min.js"
-SLOW = 15_000
+SLOW = 30_000
 """Milliseconds that a page may take on a busy machine."""
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 _FLAGS = ["--no-sandbox", "--force-color-profile=srgb", "--lang=zh-CN"]
