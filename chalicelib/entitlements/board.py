@@ -68,7 +68,7 @@ class ObjectionRecord(HeldRow, discriminator="objection"):
     """An objection. sk `OBJECTION#<number>`; on the department's clock while it is open."""
 
     enterprise = UnicodeAttribute()
-    company = UnicodeAttribute()
+    company = UnicodeAttribute(null=True)  # rows of before 2026-11-28 have none
     person = UnicodeAttribute()
     said = BinaryAttribute(legacy_encoding=False)
     at = UnicodeAttribute()
@@ -302,7 +302,7 @@ def _objection(row: ObjectionRecord) -> Objection:
         id=f"{list_id}.{row.sk.removeprefix('OBJECTION#')}",
         list=list_id,
         enterprise=row.enterprise,
-        company=row.company,
+        company=row.company or row.enterprise,
         person=row.person,
         name=name,
         text=text,

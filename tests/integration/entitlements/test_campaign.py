@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 from zlib import crc32
 
 import pytest
 
-from chalicelib.core import table
+from chalicelib.core import clock, table
 from chalicelib.entitlements import board, records
-from chalicelib.entitlements.models import ListStatus, Status
+from chalicelib.entitlements.board import ObjectionRecord
+from chalicelib.entitlements.models import ListStatus, Objection, Status
 from chalicelib.identity import sessions
 from chalicelib.identity.models import Assurance, Citizen
 from chalicelib.policies.records import FactsRecord
@@ -19,11 +19,7 @@ from tests.integration.entitlements import scene
 from tests.integration.entitlements.scene import ACCOUNT, OFFICER, fresh, later
 from tests.integration.town import Answer, Caller, Town
 
-
-@pytest.fixture(scope="module", autouse=True)
-def _nobody_pushed(_whole_town: Town) -> Iterator[None]:
-    with scene.nobody_pushed(_whole_town):
-        yield
+pytestmark = pytest.mark.usefixtures("nobody_pushed")
 
 
 def test_whoever_is_due_is_listed_offered_and_paid_with_one_tap(city: Town) -> None:
@@ -394,6 +390,15 @@ def test_a_line_that_cannot_move_on_keeps_nobody_else_from_it(city: Town) -> Non
         table.commit(table.save(broken))
         looked_at(city)
         assert board.listing(number).status is ListStatus.SETTLED
+
+
+def test_an_objection_that_was_kept_before_companies_were_named_is_read_by_their_code(city: Town) -> None:
+    kept = Objection("OLD.1", "OLD", "old-a", "旧公司", "p", "王", "理由", clock.now())
+    table.commit(board.saving_objection(kept, "industry", None))
+    row = ObjectionRecord.get("LIST#OLD", "OBJECTION#1")
+    assert board.objection("OLD.1").company == "旧公司"
+    row.update([ObjectionRecord.company.remove()])
+    assert board.objection("OLD.1").company == "old-a"
 
 
 def test_facts_older_than_a_day_are_asked_for_again_and_a_silent_register_leaves_out(city: Town) -> None:
