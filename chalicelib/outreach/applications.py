@@ -55,9 +55,10 @@ def note(case_id: str) -> None:
     bundle, _ = catalogue.parts(case.bundle)
     policy = applying.policy_of(bundle, case.sheet.answers, clock.local_date(case.submitted))
     if policy:
-        _keep(policy.id, enterprise, case, case.submitted)
+        seen = _seen(case, enterprise, case.submitted)
+        _keep(policy.id, seen, case.version)
         service.mark(enterprise, policy.id, Step.APPLIED)
-        if _has_paid(case):
+        if seen.paid:
             service.note_paid(enterprise, policy.id)
 
 
@@ -68,27 +69,31 @@ def of(policy_id: str) -> Iterator[Application]:
         yield Application(row.sk, row.enterprise, clock.from_text(row.submitted), ended, row.granted, row.paid)
 
 
+def _seen(case: Case, enterprise: str, submitted: datetime) -> Application:
+    ended = case.changed if case.status.ended else None
+    return Application(case.id, enterprise, submitted, ended, case.status is CaseStatus.COMPLETED, _has_paid(case))
+
+
 def _has_paid(case: Case) -> bool:
     """Whether an item was approved by which the money is ordered."""
     items = catalogue.version(case.bundle).bundle.items
     return any(items[code].pays and item.status is ItemStatus.APPROVED for code, item in case.items.items())
 
 
-def _keep(policy_id: str, enterprise: str, case: Case, submitted: datetime) -> None:
-    ended = case.changed if case.status.ended else None
+def _keep(policy_id: str, seen: Application, version: int) -> None:
     row = ApplicationRecord(
         _pk(policy_id),
-        case.id,
-        enterprise=enterprise,
-        version=case.version,
-        submitted=clock.text(submitted),
-        ended=clock.text(ended) if ended else None,
-        granted=case.status is CaseStatus.COMPLETED,
-        paid=_has_paid(case),
+        seen.case,
+        enterprise=seen.enterprise,
+        version=version,
+        submitted=clock.text(seen.submitted),
+        ended=clock.text(seen.ended) if seen.ended else None,
+        granted=seen.granted,
+        paid=seen.paid,
     )
-    version = ApplicationRecord.version
+    known = ApplicationRecord.version
     try:
-        table.commit(table.save(row, version.does_not_exist() | (version <= case.version)))
+        table.commit(table.save(row, known.does_not_exist() | (known <= version)))
     except table.Refused:
         return  # a later reading is there
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from playwright.sync_api import Route, expect
+from playwright.sync_api import Page, Route, expect
 
 from infra.city import stories
 from tests.browser.chrome import serious
@@ -70,13 +70,19 @@ def test_a_slider_redraws_what_the_company_would_get_and_goes_back(phones: Phone
     assert estimate(city, {})["verdict"] == "no", "no register was touched"
 
 
-def test_whoever_applies_from_a_policy_applies_for_that_one(phones: Phones, city: Town) -> None:
-    phone = phones.new(person=OWNER)
+def applying(phone: Phone, how: str) -> Page:
+    """The form of the bundle, come to from the policy's page: begun, or an open draft gone on with."""
     page = phone.open(f"policy/policy?id={NEAR}")
     phone.tap("去申请")
     phone.heading("南山区产业扶持资金申报")
-    phone.tap("开始办理")
+    phone.tap(how)
     phone.heading("申请哪一项")
+    return page
+
+
+def test_whoever_applies_from_a_policy_applies_for_that_one(phones: Phones, city: Town) -> None:
+    phone = phones.new(person=OWNER)
+    page = applying(phone, "开始办理")
     expect(page.get_by_role("radio", name="高新技术企业奖励")).to_be_checked()
     phone.saved()
     case = city.citizen(OWNER).get(f"/v1/applications/{phone.case()}").ok()
@@ -89,11 +95,7 @@ def test_who_comes_from_another_policy_keeps_the_choice_that_an_open_draft_has(p
     chosen = owner.case(begun)["answers"]["policy"]
     assert chosen != NEAR
     phone = phones.new(person=OWNER)
-    page = phone.open(f"policy/policy?id={NEAR}")
-    phone.tap("去申请")
-    phone.heading("南山区产业扶持资金申报")
-    phone.tap("接着填")
-    phone.heading("申请哪一项")
+    page = applying(phone, "接着填")
     expect(page.get_by_role("radio", name="高新技术企业奖励")).not_to_be_checked()
     assert owner.case(begun)["answers"]["policy"] == chosen
 

@@ -22,6 +22,8 @@ from tests.integration.entitlements.scene import LISTS, OFFICER, later
 from tests.integration.test_reconciliation import lose
 from tests.integration.town import Caller, Town
 
+pytestmark = pytest.mark.usefixtures("nobody_pushed")
+
 MANY, EVERY, UNKNOWN = 240, 2, 7
 POLICIES = ("hundreds", "paged", "lossy", "early", "renewed")
 _LONG = 300.0
@@ -75,12 +77,6 @@ def crowd(city: Town, name: str, many: int = MANY) -> set[str]:
         scene.long_known(city, company, staff=None if unknown else 12 if enough else 5)
         fitting |= {company} if enough and not unknown else set()
     return fitting
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _nobody_pushed(_whole_town: Town) -> Iterator[None]:
-    with scene.nobody_pushed(_whole_town):
-        yield
 
 
 @pytest.fixture(scope="module")

@@ -134,7 +134,7 @@ def test_an_old_reading_of_a_case_does_not_undo_what_is_known(city: Town) -> Non
     early = cases.load(case_id)
     city.work_off(owner, case_id)
     assert early.submitted
-    applications._keep(GROWTH, ENTERPRISE, early, early.submitted)
+    applications._keep(GROWTH, applications._seen(early, ENTERPRISE, early.submitted), early.version)
     [found] = [each for each in applications.of(GROWTH) if each.case == case_id]
     assert found.granted
 

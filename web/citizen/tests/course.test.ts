@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Schemas } from '@sdk'
-import { byAttention, longest, progress, steps, waitsFor } from '../src/engine/course'
+import { byAttention, longest, pressing, progress, steps, waitsFor } from '../src/engine/course'
 import { likelyWay, statementOf, wayOf } from '../src/engine/materials'
 import { cutsPicture } from '../src/engine/picture'
 import { daySaid, momentSaid, said } from '../src/engine/saying'
@@ -21,6 +21,15 @@ describe('the course of a case', () => {
   test('is promised in the longest chain of its limits', () => expect(longest(CASE)).toBe(15))
   test('goes in steps, each after those that it waits for', () => {
     expect(steps(CASE).map((row) => row.map(({ code }) => code))).toEqual([['certificate'], ['household', 'benefit', 'guidance'], ['card']])
+  })
+  test.each([
+    [2, '2026-11-25', 'leftDays'],
+    [1, '2026-11-26', 'leftOne'],
+    [0, '2026-11-27', 'leftToday'],
+    [0, '2026-11-28', 'overdueJust'], // a Saturday
+    [-1, '2026-11-30', 'overdue'],
+  ])('with %i working days left on %s, promised by Friday the 27th, is %s', (left, today, said) => {
+    expect(pressing(left, '2026-11-27', today)).toBe(said)
   })
   test('says what an item still waits for', () => {
     expect(waitsFor(CASE[2]!, CASE).map(({ code }) => code)).toEqual(['household'])

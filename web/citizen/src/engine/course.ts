@@ -37,6 +37,14 @@ export function steps<One extends { code: string; after: readonly string[] }>(it
   return rows.filter(Boolean)
 }
 
+/** How pressing the clock of an item is, `left` working days before its last one: on a day off after that no working
+ * day has passed yet, and still it is late. Days as ISO dates. */
+export function pressing(left: number, due: string, today: string): 'overdue' | 'overdueJust' | 'leftToday' | 'leftOne' | 'leftDays' {
+  if (due < today) return left < 0 ? 'overdue' : 'overdueJust'
+  if (left === 0) return 'leftToday'
+  return left === 1 ? 'leftOne' : 'leftDays'
+}
+
 /** The items that this one still waits for. */
 export function waitsFor(item: Item, items: readonly Item[]): readonly Item[] {
   return items.filter((other) => item.after.includes(other.code) && !['approved', 'not_applicable'].includes(other.status))
