@@ -17,8 +17,8 @@ from chalicelib.policies.summaries import Shelf, Summary
 TITLE = "Searching twenty-two thousand policies"
 POLICIES, _RUNS = 22_371, 5
 ABOUT = f"""{POLICIES:,} policies, the real ones again and again under other names, as summaries in the form in which
-they are published. A process reads them when it is first asked; Chinese and English, a short form, a wrong character. One
-processor; the first query in fresh processes, the least of five."""
+they are published. A process reads them when it is first asked; Chinese and English, a short form, a wrong character.
+One processor; the first query in fresh processes, the least of five."""
 _HEADER = "| query | the first of a process | any after it | found |"
 _RULE = "| --- | ---: | ---: | ---: |"
 QUERIES = {
