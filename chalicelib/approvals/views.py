@@ -194,7 +194,7 @@ class TaskView(TaskSummary):
             **_summary(case.id, item, bundle),
             answers={name: value for name, value in shown.items() if value is not None},
             told=_told(case, item, bundle, reader),
-            confirmed=tuple(name for name in case.sheet.confirmed if name.startswith(defined.uses)),
+            confirmed=tuple(name for name in case.sheet.confirmed if defined.sees(name)),
             materials=tuple(_paper(code, case.sheet.met[code], bundle) for code in papers),
             grounds=_grounds(case, item, bundle),
             result_text=defined.result,
@@ -233,13 +233,12 @@ def _paper(code: str, met: str, bundle: Bundle) -> PaperView:
 
 
 def _told(case: Case, item: Item, bundle: Bundle, reader: Role) -> tuple[AnswerView, ...]:
-    uses = bundle.items[item.code].uses
+    defined = bundle.items[item.code]
     return tuple(
         _answer(case, bundle, section.section, name, field, whole=reader is Role.REVIEWER)
         for section in bundle.form
         for name, field in section.fields.items()
-        if (name in uses or name.startswith(tuple(f"{use}." for use in uses)))
-        and value_at(case.sheet.answers, name) not in (None, [])
+        if defined.sees(name) and value_at(case.sheet.answers, name) not in (None, [])
     )
 
 

@@ -127,17 +127,23 @@ def _all_pages() -> Iterator[enterprises.Page]:
 
 
 def _money(policy: Policy) -> Money:
-    """The policy's budgets, all periods together; before the first is opened, what the policy itself says."""
-    sums = [
-        (found.total, found.sums) for found in purse.of_department(_department(policy)) if found.policy == policy.code
-    ]
-    if not sums:
-        return Money(planned=policy.budget.total if policy.budget else 0)
+    """The policy's budgets, all periods together, and what was ordered on application beside them.
+
+    Before the first budget is opened, planned is what the policy itself says.
+    """
+    budgets = [found for found in purse.of_department(_department(policy)) if found.policy == policy.code]
+    said = policy.budget.total if policy.budget else 0
     return Money(
-        planned=sum(total for total, _ in sums),
-        committed=sum(each.reserved for _, each in sums),
-        paid=sum(each.paid for _, each in sums),
+        planned=sum(found.total for found in budgets) if budgets else said,
+        committed=sum(found.sums.reserved for found in budgets),
+        paid=sum(found.sums.paid for found in budgets) + _ordered(policy.code),
     )
+
+
+def _ordered(code: str) -> int:
+    """Fen that departments ordered to be paid to those who applied, for any version of a policy."""
+    versions = policies.library().versions(code)
+    return sum(each.fen or 0 for version in versions for each in applications.of(version.id))
 
 
 def _lines(policy: Policy) -> Iterator[_Paid]:

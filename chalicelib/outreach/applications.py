@@ -15,6 +15,7 @@ from pynamodb.attributes import BooleanAttribute, NumberAttribute, UnicodeAttrib
 from chalicelib.cases import service as cases
 from chalicelib.cases.models import Case, CaseStatus, ItemStatus
 from chalicelib.catalogue import service as catalogue
+from chalicelib.catalogue.answers import value_at
 from chalicelib.core import clock, table
 from chalicelib.outreach import service
 from chalicelib.outreach.models import Step
@@ -23,14 +24,22 @@ from chalicelib.policies import applying
 
 @dataclass(frozen=True)
 class Application:
-    """One enterprise's application for a policy. `granted`: it ended, and everything was approved; `paid`: that too."""
+    """One enterprise's application for a policy. `granted`: it ended, and everything was approved.
+
+    `fen`: what was ordered to be paid, by an item that pays; None while nothing was.
+    """
 
     case: str
     enterprise: str
     submitted: datetime
     ended: datetime | None
     granted: bool
-    paid: bool
+    fen: int | None
+
+    @property
+    def paid(self) -> bool:
+        """Whether money was ordered for it."""
+        return self.fen is not None
 
 
 class ApplicationRecord(table.Table):
@@ -43,7 +52,7 @@ class ApplicationRecord(table.Table):
     submitted = UnicodeAttribute()
     ended = UnicodeAttribute(null=True)
     granted = BooleanAttribute()
-    paid = BooleanAttribute()
+    fen = NumberAttribute(null=True)
 
 
 def note(case_id: str) -> None:
@@ -66,18 +75,21 @@ def of(policy_id: str) -> Iterator[Application]:
     """Every application for a policy."""
     for row in ApplicationRecord.query(_pk(policy_id)):
         ended = clock.from_text(row.ended) if row.ended else None
-        yield Application(row.sk, row.enterprise, clock.from_text(row.submitted), ended, row.granted, row.paid)
+        fen = None if row.fen is None else int(row.fen)
+        yield Application(row.sk, row.enterprise, clock.from_text(row.submitted), ended, row.granted, fen)
 
 
 def _seen(case: Case, enterprise: str, submitted: datetime) -> Application:
     ended = case.changed if case.status.ended else None
-    return Application(case.id, enterprise, submitted, ended, case.status is CaseStatus.COMPLETED, _has_paid(case))
+    return Application(case.id, enterprise, submitted, ended, case.status is CaseStatus.COMPLETED, _ordered(case))
 
 
-def _has_paid(case: Case) -> bool:
-    """Whether an item was approved by which the money is ordered."""
+def _ordered(case: Case) -> int | None:
+    """Fen that approved items order to be paid; None when there is no such item."""
     items = catalogue.version(case.bundle).bundle.items
-    return any(items[code].pays and item.status is ItemStatus.APPROVED for code, item in case.items.items())
+    approved = (items[code].pays for code, item in case.items.items() if item.status is ItemStatus.APPROVED)
+    sums = [value_at(case.sheet.answers, field) or 0 for field in approved if field]
+    return sum(sums) if sums else None
 
 
 def _keep(policy_id: str, seen: Application, version: int) -> None:
@@ -89,7 +101,7 @@ def _keep(policy_id: str, seen: Application, version: int) -> None:
         submitted=clock.text(seen.submitted),
         ended=clock.text(seen.ended) if seen.ended else None,
         granted=seen.granted,
-        paid=seen.paid,
+        fen=seen.fen,
     )
     known = ApplicationRecord.version
     try:

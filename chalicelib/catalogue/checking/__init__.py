@@ -17,6 +17,7 @@ RULES: tuple[Rule, ...] = (
     items.repeats,
     items.issues,
     items.routes,
+    items.payments,
     items.proofs_in_time,
     terms.stages,
     terms.regions,

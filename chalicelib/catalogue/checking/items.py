@@ -9,6 +9,7 @@ from chalicelib.catalogue import tables
 from chalicelib.catalogue.checking.faults import Fault, Subject, fault, unknown
 from chalicelib.catalogue.findings import Place
 from chalicelib.catalogue.models import Item, Kind, Origin
+from chalicelib.catalogue.models.fields.numbers import MoneyField
 from chalicelib.catalogue.models.fields.texts import RegionField
 
 
@@ -90,6 +91,18 @@ def routes(subject: Subject) -> Iterator[Fault]:
         field = fields.get(item.routed_by or "")
         if field and not isinstance(field, RegionField):
             yield fault("not_a_region", "items", code, "routed-by", name=item.routed_by)
+
+
+def payments(subject: Subject) -> Iterator[Fault]:
+    """What an item pays is an answer in money, and its department sees it."""
+    fields = subject.bundle.fields()
+    for code, item in subject.bundle.items.items():
+        if item.pays is None or item.pays not in fields:
+            continue
+        if not isinstance(fields[item.pays], MoneyField):
+            yield fault("not_money", "items", code, "pays", name=item.pays)
+        elif not item.sees(item.pays):
+            yield fault("payment_unseen", "items", code, "pays", name=item.pays)
 
 
 def proofs_in_time(subject: Subject) -> Iterator[Fault]:

@@ -56,6 +56,8 @@ def _named(bundle: Bundle) -> Iterator[tuple[Place, str]]:
         yield from ((("items", code, "uses", place), name) for place, name in enumerate(item.uses))
         if item.routed_by:
             yield ("items", code, "routed-by"), item.routed_by
+        if item.pays:
+            yield ("items", code, "pays"), item.pays
         if item.issues:
             for part, name in item.issues.shows.items():
                 yield ("items", code, "issues", "shows", part), name

@@ -45,7 +45,7 @@ class Item(Definition):
 
     It applies when `applies_when` is true of the answers and, if it is `chosen`, the applicant picked it. `instant`
     lists what must all be certain for a decision without a person. `routed_by` names the answer whose region owns it.
-    Whoever approves an item that `pays` has ordered the money.
+    Whoever approves an item that `pays` has ordered the money: as much as the answer says that it names.
     """
 
     name: Words
@@ -60,7 +60,7 @@ class Item(Definition):
     materials: tuple[Code, ...] = ()
     instant: tuple[ConditionText, ...] = ()
     issues: Issue | None = None
-    pays: Flag = False
+    pays: FieldName | None = None
     result: Words
     basis: tuple[Basis, ...] = Field(min_length=1)
     appeal: Words | None = None
@@ -71,3 +71,7 @@ class Item(Definition):
     def conditional(self) -> bool:
         """Whether there are cases in which the item does not apply."""
         return self.chosen or self.applies_when is not None
+
+    def sees(self, field: str) -> bool:
+        """Whether its department may see the answer of that field, by its own name or a group's."""
+        return field in self.uses or field.startswith(tuple(f"{name}." for name in self.uses))

@@ -76,6 +76,7 @@ def test_a_policy_is_pushed_read_asked_about_applied_for_and_decided_with_a_resu
     assert service.funnel(CITY) == Funnel(pushed=1, read=1, asked=1, applied=1, paid=1)
     found = evaluation.figures(CITY)
     assert (found.applied.enterprises, found.applied.granted, found.paid, found.received) == (1, 1, 1, 1)
+    assert found.money.paid == 81_900_00  # what its form asked for, and two departments approved
     assert (found.stage, found.applied.days, found.days) == (PolicyStage.PAYING, (0,), (0,))
     assert not city.runner.faults
 
@@ -110,6 +111,7 @@ def test_an_application_that_is_refused_was_applied_for_and_not_granted(city: To
     owner, case_id = applied(city, "science-grant", policy="hte-cultivation")
     case = city.work_off(owner, case_id, lambda code: REFUSE if code == "decision" else {})
     assert case["status"] == "partly_completed"
+    assert evaluation.figures(GROWTH).money.paid == 0
     [found] = [each for each in applications.of(GROWTH) if each.case == case_id]
     assert (found.enterprise, found.granted, found.paid, found.ended is not None) == (ENTERPRISE, False, False, True)
 

@@ -201,7 +201,7 @@ KEYS: dict[str, Row] = {
         "",
         issued,
     ),
-    "Item.pays": ("    result: {zh: 摊位证", "    pays: true\n    result: {zh: 摊位证", pages.page),
+    "Item.pays": ("    pays: stall.grant\n", "", pages.page),
     "Item.result": ("{zh: 摊位证, en: A permit for the place}", "{zh: 好, en: Fine}", view),
     "Item.basis": ("basis: [{title: 计量法, number: 第九条}]", "basis: [{title: 商法}]", task),
     "Basis.title": ("title: 计量法", "title: 量法", task),
