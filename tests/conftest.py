@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -11,6 +12,7 @@ import pytest
 from infra.local.stores import dynamodb_local, tables
 from infra.local.stores.dynamodb_local import Store
 from tests.integration.town import Town, town
+from tests.tools import once
 from tests.tools.store import store_tool
 
 collect_ignore = ["load/crowd/people.py"]
@@ -19,10 +21,23 @@ ON_BOTH_STORES = {"test_submitting", "test_deciding", "test_delivery", "test_dra
 """Modules whose tests run on AWS's own DynamoDB Local as well: where threads race, and where drafts are guarded."""
 
 
+def pytest_collection_finish() -> None:
+    """What was imported until now stays: the collector need not look at it again and again, nor so often."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(10_000, 20, 20)
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Each test of those modules once a store; the tests of one store stay together."""
     if "city" in metafunc.fixturenames and metafunc.module.__name__.rpartition(".")[2] in ON_BOTH_STORES:
         metafunc.parametrize("_whole_town", ["memory", "dynamodb-local"], indirect=True, scope="module")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _worked_out_once() -> Iterator[None]:
+    with once.worked_out():
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -5,6 +5,7 @@ All of it is undone when the cloud goes down.
 
 from __future__ import annotations
 
+import json
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,15 +17,20 @@ from botocore.auth import SigV4Auth
 from botocore.loaders import JSONFileLoader
 from botocore.useragent import UserAgentString
 from jsonpath_ng import ext
+from moto.cloudformation.models import Stack
 from moto.core import responses, utils
 from moto.core.botocore_stubber import BotocoreStubber
 from moto.core.utils import unix_time
+from moto.kms import models as kms
+from moto.kms.utils import generate_private_key
 from moto.sqs.models import SQSBackend
 
 _one_call = threading.RLock()
 _moto_call: Any = BotocoreStubber.__call__  # moto ships no types
 _parse: Any = getattr(ext, "parse")  # noqa: B009 - which the package does not declare as its own
 _methods: Any = lru_cache(maxsize=256)(utils.method_names_from_class)
+_moto_pair: Any = generate_private_key
+_shared_pair: Any = lru_cache(maxsize=1)(lambda: _moto_pair("SYMMETRIC_DEFAULT"))
 _model: Any = lru_cache(maxsize=256)(JSONFileLoader().load_file)
 
 
@@ -96,4 +102,22 @@ def calls_signed_in_a_word() -> Iterator[None]:
         request.headers["Authorization"] = f"AWS4-HMAC-SHA256 Credential={scope}, SignedHeaders=host, Signature=0"
 
     with mock.patch.object(SigV4Auth, "add_auth", sign):
+        yield
+
+
+@contextmanager
+def templates_read_as_they_are_written() -> Iterator[None]:
+    """moto reads every template as YAML, letter by letter, three seconds a cloud; ours is written as JSON."""
+    with mock.patch.object(Stack, "parse_template", staticmethod(json.loads)):
+        yield
+
+
+@contextmanager
+def symmetric_keys_without_a_pair_of_their_own() -> Iterator[None]:
+    """moto looks for two large primes for each key; those that only encrypt never use them, and may share a pair."""
+
+    def pair(spec: str) -> Any:
+        return _shared_pair() if spec == "SYMMETRIC_DEFAULT" else _moto_pair(spec)
+
+    with mock.patch.object(kms, "generate_private_key", pair):
         yield

@@ -62,6 +62,8 @@ class QueuePoller:
         return batch[: self.source.batch]
 
     def _receive(self) -> list[dict[str, Any]]:
+        if self.cloud.is_empty(self.source.queue):
+            return []
         answer = self._sqs.receive_message(
             QueueUrl=self._url,
             MaxNumberOfMessages=min(self.source.batch, 10),

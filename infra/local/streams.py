@@ -138,6 +138,8 @@ class StreamPoller:
         }
 
     def _discover(self) -> None:
+        if self._shards and self.cloud.store is None:
+            return  # in moto a stream has one shard for ever
         described = self.streams.describe_stream(StreamArn=self._arn)["StreamDescription"]
         for shard in described["Shards"]:
             name, parent = shard["ShardId"], shard.get("ParentShardId")

@@ -211,6 +211,7 @@ def _last_day(begins: date, workdays: int) -> str:
     return day.isoformat()
 
 
+@lru_cache(maxsize=4096)
 def _works(day: date) -> bool:
     try:
         return bool(chinese_calendar.is_workday(day))

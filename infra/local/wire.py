@@ -1,0 +1,148 @@
+"""Owns a shorter way from a client of AWS to the part of moto that answers; what is asked and answered is the same.
+
+moto tries two hundred patterns for each call to find out whom it is for, and lets werkzeug's test client put together a
+request of HTTP; ids of calls are drawn at random, which nobody reads. Undone when the cloud goes down.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+from types import SimpleNamespace
+from typing import Any
+from unittest import mock
+from urllib.parse import unquote, urlparse, urlsplit
+from uuid import UUID
+
+import botocore.endpoint
+import pynamodb.connection.base
+from moto import backend_index, backends
+from moto.core import responses
+from moto.core.botocore_stubber import BotocoreStubber
+from moto.core.models import DEFAULT_ACCOUNT_ID
+from moto.core.request import Request
+from moto.core.utils import utcnow
+from moto.iam.models import mark_account_as_visited
+from moto.utilities.utils import get_partition
+from werkzeug.exceptions import HTTPException
+from werkzeug.http import http_date
+
+_Answer = tuple[int, dict[str, str], Any]
+_CALL = "0" * 52
+_moto_process: Any = BotocoreStubber.process_request  # moto ships no types
+_moto_set_up: Any = responses.BaseResponse.setup_class
+_JSON = "application/x-amz-json-"
+_numbers = SimpleNamespace(uuid4=lambda: UUID(int=0))
+
+
+@contextmanager
+def answered_by_who_answered_before() -> Iterator[None]:
+    """Who answers a URL answers it again."""
+    with mock.patch.object(BotocoreStubber, "process_request", _process):
+        yield
+
+
+@contextmanager
+def calls_of_one_number() -> Iterator[None]:
+    """Calls and their answers are all of the same number."""
+    with (
+        mock.patch.object(botocore.endpoint, "uuid", _numbers),
+        mock.patch.object(pynamodb.connection.base, "uuid", _numbers),
+        mock.patch.object(responses, "gen_amzn_requestid_long", _numbered),
+    ):
+        yield
+
+
+@contextmanager
+def calls_of_json_read_as_json() -> Iterator[None]:
+    """moto looks for a form, files and a query in the body of every call, though it says that it is JSON."""
+    with mock.patch.object(responses.BaseResponse, "setup_class", _set_up):
+        yield
+
+
+def _set_up(self: Any, request: Request, full_url: str | None = None, headers: Any = None, raw: Any = None) -> None:
+    """What `setup_class` of moto's notes of a call, for one in JSON."""
+    if self.use_raw_body or raw or not (request.content_type or "").startswith(_JSON):
+        _moto_set_up(self, request, full_url, headers, raw)
+        return
+    url = request.raw_url if full_url is None else full_url
+    self.is_werkzeug_request = False
+    self.normalized_request = request
+    self.raw_body = request.get_data()
+    self.body = self.raw_body.decode()
+    self.form_data = self.querystring = self.data = {}
+    self.uri, self.parsed_url, self.path, self.raw_path = url, urlparse(url), request.path, request.raw_path
+    self.method, self.uri_match = request.method, {}
+    self.region = self.get_region_from_url(request, url)
+    self.partition = get_partition(self.region)
+    self.headers = request.headers
+    self.response_headers = {"server": "amazon.com", "date": http_date(utcnow())}
+    if self.automated_parameter_parsing and self._get_action():
+        self.parse_parameters(request)
+    self.access_key = self.get_access_key()
+    self.current_account = self.get_current_account()
+    mark_account_as_visited(
+        account_id=self.current_account, access_key=self.access_key, service=self.service_name, region=self.region
+    )
+
+
+def _numbered(headers: dict[str, str]) -> str:
+    headers["x-amzn-requestid"] = _CALL
+    return _CALL
+
+
+def _process(stubber: BotocoreStubber, request: Any) -> _Answer | None:
+    answer = _answering(request.url.partition("?")[0])
+    if answer is None:
+        found: _Answer | None = _moto_process(stubber, request)
+        return found
+    sent = _sent(request)
+    try:
+        return answer(sent, sent.raw_url, sent.headers)
+    except HTTPException as refused:
+        return refused.code or 500, dict(refused.get_headers()), refused.get_body()
+
+
+@lru_cache(maxsize=1024)
+def _answering(url: str) -> Callable[..., _Answer] | None:
+    """The function of moto that answers a URL of AWS in China or abroad; None for what moto has to look at itself."""
+    if not urlsplit(url).netloc.endswith((".amazonaws.com", ".amazonaws.com.cn")):
+        return None
+    service = next((name for name, pattern in backend_index.backend_url_patterns if pattern.match(url)), None)
+    if service is None:
+        return None
+    every: Any = backends.get_backend(service)  # type: ignore[call-overload] # its name is known only now
+    by_region = every[DEFAULT_ACCOUNT_ID]
+    urls = by_region["us-east-1" if "us-east-1" in by_region else "aws"].urls
+    return next((answer for pattern, answer in urls.items() if re.match(pattern, url)), None)
+
+
+def _sent(request: Any) -> Request:
+    """The request as moto reads it: one of WSGI."""
+    url = urlsplit(request.url)
+    body = request.body or b""
+    body = body.encode() if isinstance(body, str) else body
+    environ = {
+        "REQUEST_METHOD": request.method,
+        "SCRIPT_NAME": "",
+        "PATH_INFO": unquote(url.path, "latin-1"),
+        "QUERY_STRING": url.query,
+        "SERVER_NAME": url.hostname,
+        "SERVER_PORT": str(url.port or 443),
+        "wsgi.url_scheme": url.scheme,
+        "wsgi.input": io.BytesIO(body),
+        "HTTP_HOST": url.netloc,
+    }
+    for name, value in request.headers.items():
+        environ[_key(name)] = value.decode() if isinstance(value, bytes) else value
+    environ["CONTENT_LENGTH"] = str(len(body))
+    return Request(environ)
+
+
+@lru_cache(maxsize=256)
+def _key(name: str) -> str:
+    key = name.upper().replace("-", "_")
+    return key if key in ("CONTENT_TYPE", "CONTENT_LENGTH") else f"HTTP_{key}"
