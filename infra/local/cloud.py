@@ -106,8 +106,8 @@ class Cloud:
 
         Looked at in moto itself: a runner asks ten queues at each step, and most of them have nothing to say.
         """
-        queues: Any = sqs_backends[self.account][self.region].queues
-        return not queues[self._queue_name(logical)]._messages
+        queue: Any = sqs_backends[self.account][self.region].queues.get(self._queue_name(logical))
+        return queue is not None and not queue._messages
 
     def stream_arn(self, logical: str) -> str:
         """The ARN of the stream of one of the template's tables, as that table is now."""

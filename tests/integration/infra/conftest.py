@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -24,6 +25,13 @@ class Ears:
     def hear(self, name: str, records: list[dict[str, Any]]) -> Any:
         self.heard[name].append([_gist(record) for record in records])
         return self.answers[name](records) if name in self.answers else None
+
+    def wait_for(self, name: str) -> None:
+        """Until a handler heard something, which another thread brings it."""
+        deadline = time.monotonic() + 30
+        while not self.heard[name]:
+            assert time.monotonic() < deadline, f"{name} heard nothing"
+            time.sleep(0.005)
 
 
 def _gist(record: dict[str, Any]) -> Any:

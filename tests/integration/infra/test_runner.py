@@ -249,8 +249,7 @@ def test_drain_says_so_when_what_it_waits_for_does_not_come(runner: Runner):
 def test_the_runner_works_beside_us(city: Cloud, runner: Runner, ears: Ears):
     with runner.in_background():
         send(city, "Workflow", "a")
-        while not ears.heard["advance"]:
-            pass
+        ears.wait_for("advance")
     assert ears.heard["advance"] == [["a"]]
 
 
@@ -260,10 +259,8 @@ def test_a_queue_that_does_not_answer_for_a_while_ends_no_delivery(city: Cloud, 
     with runner.in_background():
         sqs.delete_queue(QueueUrl=url)
         send(city, "Workflow", "a")
-        while not ears.heard["advance"]:
-            pass
+        ears.wait_for("advance")
         sqs.create_queue(QueueName=name)
         send(city, "Notices", "b")
-        while not ears.heard["notify"]:
-            pass
+        ears.wait_for("notify")
     assert ears.heard["notify"] == [["b"]]
