@@ -157,7 +157,7 @@ def _staff(options: argparse.Namespace) -> int:
         return 1
     for staff in everybody:
         password = ids.code(_PASSWORD_LENGTH)
-        identity.register_staff(staff, passwords.hashed(password))
+        identity.register_staff(passwords.hashed(password), staff)
         print(f"{staff.id}  {staff.name}  {password}")
     return 0
 

@@ -149,10 +149,10 @@ def register_enterprise(identifier: str, registered: EnterpriseProfile, represen
     table.commit(*map(table.save, rows))
 
 
-def register_staff(staff: Staff, password: bytes) -> None:
-    """Write a member of staff, with the hash of their password (`passwords.hashed`)."""
-    row = StaffRecord(f"STAFF#{staff.id}", "STAFF", caller=staff.model_dump_json(), password=password)
-    table.commit(table.save(row))
+def register_staff(password: bytes, *staff: Staff) -> None:
+    """Write members of staff, a hundred at most, with the hash of the password of them all (`passwords.hashed`)."""
+    rows = (StaffRecord(f"STAFF#{one.id}", "STAFF", caller=one.model_dump_json(), password=password) for one in staff)
+    table.commit(*map(table.save, rows))
 
 
 def _person_of(openid: str) -> PersonRecord:

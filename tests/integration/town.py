@@ -22,6 +22,7 @@ from infra.local.everything import as_a_new_process
 from infra.local.runner import Runner
 from infra.local.stores.dynamodb_local import Store
 from infra.simulators import Partners, partners
+from tests.tools import direct
 
 _numbers = itertools.count(1)
 
@@ -165,6 +166,7 @@ def town(store: Store | None = None, **behaviour: Any) -> Iterator[Town]:
             cloud.embedded(store=store) as embedded,
             partners(sample) as outside,
             mock.patch.dict(os.environ, outside.environment()),
+            direct.asked(outside),
         ):
             as_a_new_process()
             from app import app

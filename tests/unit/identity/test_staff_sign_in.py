@@ -20,7 +20,7 @@ PASSWORD = "right horse"
 def number(city: Town) -> str:
     """A member of staff of this test's own."""
     staff = Staff(id=f"T-{ids.code(8)}", name="测试", department="health", region="440304", role=Role.REVIEWER)
-    service.register_staff(staff, passwords.hashed(PASSWORD))
+    service.register_staff(passwords.hashed(PASSWORD), staff)
     return staff.id
 
 
