@@ -5,6 +5,7 @@ What goes over a real socket is looked at where simulators and their adapters ar
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -34,7 +35,7 @@ def asked(partners: Partners) -> Iterator[None]:
             return _over_a_socket(pool, method, url, redirect, **sent)
         headers = dict(sent.get("headers") or {})
         said = clients[base].open(url.removeprefix(base), method=method, headers=headers, data=sent.get("body"))
-        return urllib3.HTTPResponse(said.get_data(), dict(said.headers), said.status_code)
+        return urllib3.HTTPResponse(io.BytesIO(said.get_data()), dict(said.headers), said.status_code)
 
     with mock.patch.object(urllib3.PoolManager, "urlopen", urlopen):
         yield

@@ -104,7 +104,9 @@ def test_without_a_network_it_says_so_and_the_half_made_environment_is_not_trust
 
 def test_an_interrupted_set_up_is_not_trusted(clone: Path) -> None:
     """The index takes the call and never answers: the set-up is still at it, however slow this machine is."""
-    command = [sys.executable, "infra/bootstrap.py"]
+    # As in a terminal: what a shell begins in the background is deaf to Ctrl-C, and its children after it.
+    hears = "import runpy, signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    command = [sys.executable, "-c", f"{hears}; runpy.run_path('infra/bootstrap.py', run_name='__main__')"]
     silent = socket.create_server(("127.0.0.1", 0))
     waiting = offline() | {"PIP_INDEX_URL": f"http://127.0.0.1:{silent.getsockname()[1]}/simple"}
     with (
