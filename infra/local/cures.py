@@ -25,7 +25,7 @@ from moto.kms import models as kms
 from moto.kms.utils import generate_private_key
 from moto.sqs.models import SQSBackend
 
-_one_call = threading.RLock()
+one_call = threading.RLock()
 _moto_call: Any = BotocoreStubber.__call__  # moto ships no types
 _parse: Any = getattr(ext, "parse")  # noqa: B009 - which the package does not declare as its own
 _methods: Any = lru_cache(maxsize=256)(utils.method_names_from_class)
@@ -42,7 +42,7 @@ def one_call_at_a_time() -> Iterator[None]:
     """
 
     def call(stubber: BotocoreStubber, event_name: str, request: Any, **rest: Any) -> Any:
-        with _one_call:
+        with one_call:
             return _moto_call(stubber, event_name, request, **rest)
 
     with mock.patch.object(BotocoreStubber, "__call__", call):
@@ -98,11 +98,16 @@ def calls_signed_in_a_word() -> Iterator[None]:
     """Each call is signed by six hashes of its parts; moto and DynamoDB Local read who signs for where, and no more."""
 
     def sign(auth: SigV4Auth, request: Any) -> None:
-        scope = f"{auth.credentials.access_key}/20260101/{auth._region_name}/{auth._service_name}/aws4_request"
-        request.headers["Authorization"] = f"AWS4-HMAC-SHA256 Credential={scope}, SignedHeaders=host, Signature=0"
+        request.headers["Authorization"] = signature(auth.credentials.access_key, auth._region_name, auth._service_name)
 
     with mock.patch.object(SigV4Auth, "add_auth", sign):
         yield
+
+
+def signature(key: str, region: str, service: str) -> str:
+    """Who signs for where, and no signature."""
+    scope = f"{key}/20260101/{region}/{service}/aws4_request"
+    return f"AWS4-HMAC-SHA256 Credential={scope}, SignedHeaders=host, Signature=0"
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import lru_cache
 from types import SimpleNamespace
@@ -19,9 +19,11 @@ from uuid import UUID
 
 import botocore.endpoint
 import pynamodb.connection.base
+from botocore.awsrequest import AWSResponse
+from botocore.endpoint import Endpoint, convert_to_response_dict
 from moto import backend_index, backends
 from moto.core import responses
-from moto.core.botocore_stubber import BotocoreStubber
+from moto.core.botocore_stubber import BotocoreStubber, MockRawResponse
 from moto.core.models import DEFAULT_ACCOUNT_ID
 from moto.core.request import Request
 from moto.core.utils import utcnow
@@ -30,9 +32,12 @@ from moto.utilities.utils import get_partition
 from werkzeug.exceptions import HTTPException
 from werkzeug.http import http_date
 
+from infra.local import cures
+
 _Answer = tuple[int, dict[str, str], Any]
 _CALL = "0" * 52
 _moto_process: Any = BotocoreStubber.process_request  # moto ships no types
+_botocore_made: Any = Endpoint.make_request
 _moto_set_up: Any = responses.BaseResponse.setup_class
 _JSON = "application/x-amz-json-"
 _numbers = SimpleNamespace(uuid4=lambda: UUID(int=0))
@@ -42,6 +47,16 @@ _numbers = SimpleNamespace(uuid4=lambda: UUID(int=0))
 def answered_by_who_answered_before() -> Iterator[None]:
     """Who answers a URL answers it again."""
     with mock.patch.object(BotocoreStubber, "process_request", _process):
+        yield
+
+
+@contextmanager
+def calls_made_directly() -> Iterator[None]:
+    """A call in JSON goes from the client to who answers, and back: nothing is signed, sent, or tried again between.
+
+    `cures.one_call_at_a_time` holds for it as well.
+    """
+    with mock.patch.object(Endpoint, "make_request", _made):
         yield
 
 
@@ -94,14 +109,41 @@ def _numbered(headers: dict[str, str]) -> str:
     return _CALL
 
 
+def _made(endpoint: Any, operation: Any, call: Mapping[str, Any]) -> Any:
+    """The answer as HTTP, and what it says; for a call that is not in JSON, or for elsewhere, as botocore makes it."""
+    service = operation.service_model.signing_name
+    in_json = operation.service_model.resolved_protocol == "json"
+    answer = _answering(call["url"].partition("?")[0]) if in_json else None
+    if answer is None:
+        return _botocore_made(endpoint, operation, call)
+    headers = {
+        **call["headers"],
+        "Authorization": cures.signature("embedded", call["context"]["client_region"], service),
+    }
+    with cures.one_call:
+        status, headers, body = _said(answer, _sent(call["method"], call["url"], headers, call["body"]), call["url"])
+    response = AWSResponse(call["url"], status, headers, MockRawResponse(body))
+    answered = convert_to_response_dict(response, operation)
+    parser = endpoint._response_parser_factory.create_parser("json")
+    parsed = parser.parse(answered, operation.output_shape)
+    if status >= 300:
+        endpoint._add_modeled_error_fields(answered, parsed, operation, parser)
+    parsed["ResponseMetadata"]["RetryAttempts"] = 0
+    return response, parsed
+
+
 def _process(stubber: BotocoreStubber, request: Any) -> _Answer | None:
     answer = _answering(request.url.partition("?")[0])
     if answer is None:
         found: _Answer | None = _moto_process(stubber, request)
         return found
-    sent = _sent(request)
+    sent = _sent(request.method, request.url, request.headers, request.body)
+    return _said(answer, sent, sent.raw_url)
+
+
+def _said(answer: Callable[..., _Answer], sent: Request, url: str) -> _Answer:
     try:
-        return answer(sent, sent.raw_url, sent.headers)
+        return answer(sent, url, sent.headers)
     except HTTPException as refused:
         return refused.code or 500, dict(refused.get_headers()), refused.get_body()
 
@@ -120,25 +162,24 @@ def _answering(url: str) -> Callable[..., _Answer] | None:
     return next((answer for pattern, answer in urls.items() if re.match(pattern, url)), None)
 
 
-def _sent(request: Any) -> Request:
+def _sent(method: str, address: str, headers: Mapping[str, Any], body: str | bytes | None) -> Request:
     """The request as moto reads it: one of WSGI."""
-    url = urlsplit(request.url)
-    body = request.body or b""
-    body = body.encode() if isinstance(body, str) else body
+    url = urlsplit(address)
+    content = body.encode() if isinstance(body, str) else body or b""
     environ = {
-        "REQUEST_METHOD": request.method,
+        "REQUEST_METHOD": method,
         "SCRIPT_NAME": "",
         "PATH_INFO": unquote(url.path, "latin-1"),
         "QUERY_STRING": url.query,
         "SERVER_NAME": url.hostname,
         "SERVER_PORT": str(url.port or 443),
         "wsgi.url_scheme": url.scheme,
-        "wsgi.input": io.BytesIO(body),
+        "wsgi.input": io.BytesIO(content),
         "HTTP_HOST": url.netloc,
     }
-    for name, value in request.headers.items():
+    for name, value in headers.items():
         environ[_key(name)] = value.decode() if isinstance(value, bytes) else value
-    environ["CONTENT_LENGTH"] = str(len(body))
+    environ["CONTENT_LENGTH"] = str(len(content))
     return Request(environ)
 
 
