@@ -8,8 +8,9 @@ last counted.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import chain
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -60,7 +61,8 @@ def figures(policy_id: str) -> Figures:
     Money is of the policy's code: its versions share their budgets.
     """
     policy, today = policies.policy(policy_id), clock.today()
-    lines, applied = list(_lines(policy)), list(applications.of(policy.id))
+    lines, by_version = list(_lines(policy)), _applications(policy.code)
+    applied = by_version[policy.id]
     ended, given = [each for each in applied if each.ended], [each for each in applied if each.paid]
     paid = {line.enterprise for line in lines if line.paid} | {each.enterprise for each in given}
     granted = {each.enterprise for each in applied if each.granted}
@@ -73,7 +75,7 @@ def figures(policy_id: str) -> Figures:
         eligible=_eligible(policy),
         listed=len({line.enterprise for line in lines}),
         paid=len(paid),
-        money=_money(policy),
+        money=_money(policy, chain.from_iterable(by_version.values())),
         days=tuple(sorted((*days, *map(_took, given)))),
         voices=records.counts(policy.id),
         funnel=outreach.funnel(policy.id),
@@ -126,8 +128,13 @@ def _all_pages() -> Iterator[enterprises.Page]:
                 break
 
 
-def _money(policy: Policy) -> Money:
-    """The policy's budgets, all periods together, and what was ordered on application beside them.
+def _applications(code: str) -> dict[str, list[Application]]:
+    """The applications for each version of a policy, by its id."""
+    return {version.id: list(applications.of(version.id)) for version in policies.library().versions(code)}
+
+
+def _money(policy: Policy, applied: Iterable[Application]) -> Money:
+    """The policy's budgets, all periods together, and what was ordered on application, for any version, beside them.
 
     Before the first budget is opened, planned is what the policy itself says.
     """
@@ -136,14 +143,8 @@ def _money(policy: Policy) -> Money:
     return Money(
         planned=sum(found.total for found in budgets) if budgets else said,
         committed=sum(found.sums.reserved for found in budgets),
-        paid=sum(found.sums.paid for found in budgets) + _ordered(policy.code),
+        paid=sum(found.sums.paid for found in budgets) + sum(each.fen or 0 for each in applied),
     )
-
-
-def _ordered(code: str) -> int:
-    """Fen that departments ordered to be paid to those who applied, for any version of a policy."""
-    versions = policies.library().versions(code)
-    return sum(each.fen or 0 for version in versions for each in applications.of(version.id))
 
 
 def _lines(policy: Policy) -> Iterator[_Paid]:

@@ -43,7 +43,6 @@ _CURES = (
     cures.calls_signed_in_a_word,
     cures.templates_read_as_they_are_written,
     cures.symmetric_keys_without_a_pair_of_their_own,
-    wire.answered_by_who_answered_before,
     wire.calls_made_directly,
     wire.calls_of_one_number,
     wire.calls_of_json_read_as_json,

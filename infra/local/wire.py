@@ -23,9 +23,9 @@ from botocore.awsrequest import AWSResponse
 from botocore.endpoint import Endpoint, convert_to_response_dict
 from moto import backend_index, backends
 from moto.core import responses
-from moto.core.botocore_stubber import BotocoreStubber, MockRawResponse
+from moto.core.botocore_stubber import MockRawResponse
 from moto.core.models import DEFAULT_ACCOUNT_ID
-from moto.core.request import Request
+from moto.core.request import Request, environ_key_for_header
 from moto.core.utils import utcnow
 from moto.iam.models import mark_account_as_visited
 from moto.utilities.utils import get_partition
@@ -36,18 +36,10 @@ from infra.local import cures
 
 _Answer = tuple[int, dict[str, str], Any]
 _CALL = "0" * 52
-_moto_process: Any = BotocoreStubber.process_request  # moto ships no types
-_botocore_made: Any = Endpoint.make_request
+_botocore_made: Any = Endpoint.make_request  # neither botocore nor moto ships types
 _moto_set_up: Any = responses.BaseResponse.setup_class
 _JSON = "application/x-amz-json-"
 _numbers = SimpleNamespace(uuid4=lambda: UUID(int=0))
-
-
-@contextmanager
-def answered_by_who_answered_before() -> Iterator[None]:
-    """Who answers a URL answers it again."""
-    with mock.patch.object(BotocoreStubber, "process_request", _process):
-        yield
 
 
 @contextmanager
@@ -78,12 +70,16 @@ def calls_of_json_read_as_json() -> Iterator[None]:
         yield
 
 
-def _set_up(self: Any, request: Request, full_url: str | None = None, headers: Any = None, raw: Any = None) -> None:
+def _set_up(
+    self: Any, request: Request, full_url: str | None = None, headers: Any = None, use_raw_body: bool | None = None
+) -> None:
     """What `setup_class` of moto's notes of a call, for one in JSON."""
-    if self.use_raw_body or raw or not (request.content_type or "").startswith(_JSON):
-        _moto_set_up(self, request, full_url, headers, raw)
+    raw = self.use_raw_body if use_raw_body is None else use_raw_body
+    if raw or not (request.content_type or "").startswith(_JSON):
+        _moto_set_up(self, request, full_url, headers, use_raw_body)
         return
     url = request.raw_url if full_url is None else full_url
+    self.decompress_request_body(request)
     self.is_werkzeug_request = False
     self.normalized_request = request
     self.raw_body = request.get_data()
@@ -132,15 +128,6 @@ def _made(endpoint: Any, operation: Any, call: Mapping[str, Any]) -> Any:
     return response, parsed
 
 
-def _process(stubber: BotocoreStubber, request: Any) -> _Answer | None:
-    answer = _answering(request.url.partition("?")[0])
-    if answer is None:
-        found: _Answer | None = _moto_process(stubber, request)
-        return found
-    sent = _sent(request.method, request.url, request.headers, request.body)
-    return _said(answer, sent, sent.raw_url)
-
-
 def _said(answer: Callable[..., _Answer], sent: Request, url: str) -> _Answer:
     try:
         return answer(sent, url, sent.headers)
@@ -178,12 +165,6 @@ def _sent(method: str, address: str, headers: Mapping[str, Any], body: str | byt
         "HTTP_HOST": url.netloc,
     }
     for name, value in headers.items():
-        environ[_key(name)] = value.decode() if isinstance(value, bytes) else value
+        environ[environ_key_for_header(name)] = value.decode() if isinstance(value, bytes) else value
     environ["CONTENT_LENGTH"] = str(len(content))
     return Request(environ)
-
-
-@lru_cache(maxsize=256)
-def _key(name: str) -> str:
-    key = name.upper().replace("-", "_")
-    return key if key in ("CONTENT_TYPE", "CONTENT_LENGTH") else f"HTTP_{key}"

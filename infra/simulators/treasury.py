@@ -101,7 +101,8 @@ class Treasury:
             order.state = "returned" if order.said["account"] in self.returning else "paid"
 
     def _refusal(self, request: Request) -> Response | None:
-        time.sleep(self.seconds)
+        if self.seconds:
+            time.sleep(self.seconds)
         if request.headers.get("X-Finance-Key") != KEY:
             return _json(401, {"error": "wrong-key"})
         return _json(503, {"error": "down"}) if self.down else None

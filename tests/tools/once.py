@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from functools import lru_cache
-from typing import Any
 from unittest import mock
 
 from chalicelib.catalogue import checking as bundles
@@ -18,7 +17,8 @@ from infra.local import cures
 @contextmanager
 def worked_out() -> Iterator[None]:
     """Each city publishes the same files and knows the same password: what became of them stays; so do AWS's models."""
-    checked: Any = lru_cache(maxsize=64)(lambda items: _policies(dict(items)))
+    load = policies.load
+    checked = lru_cache(maxsize=64)(lambda items: load(dict(items)))
     with ExitStack() as kept:
         for owner, name, answer in (
             (policies, "load", lambda texts: checked(tuple(texts.items()))),
@@ -29,6 +29,3 @@ def worked_out() -> Iterator[None]:
             kept.enter_context(mock.patch.object(owner, name, answer))
         kept.enter_context(cures.models_read_once())
         yield
-
-
-_policies: Any = policies.load
