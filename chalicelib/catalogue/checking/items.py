@@ -86,22 +86,23 @@ def issues(subject: Subject) -> Iterator[Fault]:
 
 def routes(subject: Subject) -> Iterator[Fault]:
     """An item is routed by an answer that is a region."""
-    fields = subject.bundle.fields()
     for code, item in subject.bundle.items.items():
-        field = fields.get(item.routed_by or "")
-        if field and not isinstance(field, RegionField):
+        if item.routed_by and _is_another(subject, item.routed_by, RegionField):
             yield fault("not_a_region", "items", code, "routed-by", name=item.routed_by)
+
+
+def _is_another(subject: Subject, name: str, wanted: type) -> bool:
+    """Whether there is such an answer, or a group of answers, and it is no field of the wanted type."""
+    field = subject.bundle.fields().get(name)
+    return not isinstance(field, wanted) if field else subject.bundle.is_group(name)
 
 
 def payments(subject: Subject) -> Iterator[Fault]:
     """What an item pays is an answer in money, and its department sees it."""
-    fields = subject.bundle.fields()
     for code, item in subject.bundle.items.items():
-        if item.pays is None or item.pays not in fields:
-            continue
-        if not isinstance(fields[item.pays], MoneyField):
+        if item.pays and _is_another(subject, item.pays, MoneyField):
             yield fault("not_money", "items", code, "pays", name=item.pays)
-        elif not item.sees(item.pays):
+        elif item.pays and item.pays in subject.bundle.fields() and not item.sees(item.pays):
             yield fault("payment_unseen", "items", code, "pays", name=item.pays)
 
 

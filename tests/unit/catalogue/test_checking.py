@@ -57,6 +57,8 @@ FAULTS = [
     ("limit_kind", "kind: on-the-spot", "kind: promised\n#", "kind: promised\n#"),
     ("listed_twice", "uses: [owner, stall]", "uses: [owner, stall, owner]", "stall, owner]"),
     ("not_a_region", "routed-by: stall.region", "routed-by: stall.number", "routed-by: stall.number"),
+    ("not_a_region", "routed-by: stall.region", "routed-by: stall", "routed-by: stall"),
+    ("not_money", "pays: stall.grant", "pays: stall", "pays: stall"),
     ("not_money", "pays: stall.grant", "pays: stall.scales", "pays: stall.scales"),
     ("payment_unseen", "uses: [owner, stall]", "uses: [owner, stall.region, stall.kind]", "pays: stall.grant"),
     ("unknown_field", "pays: stall.grant", "pays: stall.grants", "pays: stall.grants"),
