@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.browser.citizen.phone import Phones
 from tests.integration.town import Town
@@ -61,3 +61,35 @@ def test_who_acts_for_nobody_is_told_before_anything_is_begun(phones: Phones) ->
     phone.open("bundle/bundle?id=restaurant")
     phone.tap("开始办理")
     phone.sees("您还没有可以代表的企业")
+
+
+def test_a_tap_before_it_is_known_whom_one_acts_for_waits_for_that(phones: Phones) -> None:
+    phone = phones.new(person="liu-jianjun")
+    kept: list[Route] = []
+
+    def keep(route: Route) -> None:
+        kept.append(route)
+
+    phone.page.route("**/v1/me", keep)
+    page = phone.open("bundle/bundle?id=restaurant")
+    phone.sees("只在这时需要")
+    with page.expect_request("**/v1/me"):
+        phone.tap("开始办理")
+    phone.does_not_see("您还没有可以代表的企业")
+    for route in kept:
+        route.continue_()
+    page.unroute("**/v1/me")
+    phone.heading("要一起办哪些")
+
+
+def test_whom_one_acts_for_is_not_guessed_when_the_line_is_lost(phones: Phones) -> None:
+    phone = phones.new(person="liu-jianjun")
+    phone.page.route("**/v1/me", lambda route: route.abort())
+    page = phone.open("bundle/bundle?id=restaurant")
+    phone.sees("只在这时需要")
+    phone.tap("开始办理")
+    phone.sees("连不上服务")
+    phone.does_not_see("您还没有可以代表的企业")
+    page.unroute("**/v1/me")
+    phone.tap("开始办理")
+    phone.heading("要一起办哪些")
