@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from infra.city.stories import story
+from tests.browser.chrome import still
 from tests.browser.citizen import public
 from tests.browser.citizen.phone import Phone, Phones
 from tests.integration.entitlements import sample, scene
@@ -87,7 +88,7 @@ def _at(step: int) -> Arrive:
     def arrive(phone: Phone) -> None:
         for _ in range(step):
             phone.page.locator(".tap-main").click()
-        phone.page.wait_for_timeout(300)
+        _still(phone)
 
     return arrive
 
@@ -114,7 +115,7 @@ def _history(phone: Phone) -> None:
 
 
 def _still(phone: Phone) -> None:
-    phone.page.wait_for_load_state("networkidle")
+    still(phone.page)
 
 
 def _worked_out(phone: Phone) -> None:

@@ -27,8 +27,10 @@ class Phone:
 
     def open(self, path: str = "home/home") -> Page:
         """Open a page of the app by its address, anew."""
+        fresh = self.page.url == "about:blank"
         self.page.goto(f"{self.url}/#/pages/{path}")
-        self.page.reload()
+        if not fresh:
+            self.page.reload()  # a page of the same app only changes its view
         self.page.get_by_role("main").wait_for()
         return self.page
 

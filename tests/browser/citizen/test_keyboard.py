@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
+from tests.browser.chrome import still
 from tests.browser.citizen.phone import Phones
 from tests.integration.town import Town
 
@@ -56,7 +57,7 @@ def test_a_newborn_with_the_keyboard_alone(phones: Phones, city: Town) -> None:
     page = phone.open()
     press(page, "新生儿出生")
     phone.heading("新生儿出生")
-    page.wait_for_load_state("networkidle")
+    still(page)
     again = page.get_by_role("button", name="另起一份")
     if again.count():
         press(page, "另起一份")

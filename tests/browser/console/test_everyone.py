@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.chrome import still
 from tests.browser.console.conftest import Desk, serious
 
 USUAL = {"language": "zh", "theme": "light", "text": "usual", "shortcuts": True}
@@ -115,7 +116,7 @@ def too_wide(page: Page) -> int:
 
 def require_fit(page: Page) -> None:
     """Nothing grave for anybody, and nothing beyond the screen."""
-    page.wait_for_timeout(400)  # dialogs and menus fade in: half transparent, no contrast is true
+    still(page)
     assert serious(page) == []
     assert too_wide(page) <= 0
 
