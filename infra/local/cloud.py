@@ -25,7 +25,7 @@ from moto.sqs.models import sqs_backends
 from moto.stepfunctions.parser.models import stepfunctions_parser_backends
 
 from infra import templates
-from infra.local import answers, cures, machines, partitions, transactions, wire
+from infra.local import answers, cures, machines, partitions, rows, transactions, wire
 from infra.local.stores import durability, keys, tables
 from infra.local.stores.dynamodb_local import Store
 
@@ -53,6 +53,7 @@ _CURES = (
     transactions.undone_by_row,
     partitions.queries_of_one_partition,
     answers.values_written_by_their_own_name,
+    rows.rows_as_they_are,
 )
 
 

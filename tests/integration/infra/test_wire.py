@@ -10,7 +10,7 @@ import boto3
 from botocore.exceptions import ClientError
 from moto import mock_aws
 
-from infra.local import answers, cures, wire
+from infra.local import answers, cures, rows, wire
 
 REGION = "cn-north-1"
 SHORTER = (
@@ -18,10 +18,13 @@ SHORTER = (
     wire.calls_of_one_number,
     wire.calls_of_json_read_as_json,
     answers.values_written_by_their_own_name,
+    rows.rows_as_they_are,
     cures.symmetric_keys_without_a_pair_of_their_own,
 )
 KEY = {"pk": {"S": "一=1&b"}, "sk": {"S": "😀"}}
 ROW = {**KEY, "n": {"N": "1.50"}, "b": {"B": b"\x00\xff"}, "m": {"M": {"l": {"L": [{"BOOL": True}, {"NULL": True}]}}}}
+PLAIN = {**ROW, "pk": {"S": "plain"}, "b": {"SS": ["一", "2"]}, "ns": {"NS": ["1", "2.0"]}, "empty": {"M": {}}}
+BYTES = {**PLAIN, "pk": {"S": "bytes"}, "m": {"M": {"l": {"L": [{"B": b"\xff"}, {"BS": [b"\x00", b"1"]}]}}}}
 DRAWN = {"MessageId", "ReceiptHandle", "Plaintext", "CiphertextBlob", "CreationDate", "creationDate"}
 
 
@@ -62,6 +65,18 @@ def conversation() -> Iterator[Any]:
     yield told(table.put_item, TableName="t", Item=ROW, ConditionExpression="attribute_not_exists(pk)")
     equal = {"KeyConditionExpression": "pk = :p", "ExpressionAttributeValues": {":p": KEY["pk"]}}
     yield told(table.query, TableName="t", **equal, ReturnConsumedCapacity="TOTAL")
+    for row in (PLAIN, BYTES):
+        yield told(table.put_item, TableName="t", Item=row)
+        one = {"KeyConditionExpression": "pk = :p", "ExpressionAttributeValues": {":p": row["pk"]}}
+        yield told(table.query, TableName="t", **one, FilterExpression="attribute_exists(m)")
+        yield told(table.query, TableName="t", **one, ProjectionExpression="m.l")
+        change = {"UpdateExpression": "SET m.l = :m", "ExpressionAttributeValues": {":m": row["m"]}}
+        key = {name: row[name] for name in ("pk", "sk")}
+        yield told(table.update_item, TableName="t", Key=key, **change, ReturnValues="ALL_NEW")
+        yield told(table.batch_get_item, RequestItems={"t": {"Keys": [key]}})
+    yield told(table.scan, TableName="t")
+    yield told(table.put_item, TableName="t", Item={**ROW, "n": {"N": "no number"}})
+    yield told(table.put_item, TableName="t", Item={**ROW, "n": {"S": "1", "N": "1"}})
     twice = [{"Put": {"TableName": "t", "Item": ROW, "ConditionExpression": "attribute_not_exists(pk)"}}]
     yield told(table.transact_write_items, TransactItems=twice)
     url = queues.create_queue(QueueName="q")["QueueUrl"]
