@@ -8,6 +8,7 @@ files that were handed down (the store's lock) are handed on.
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import threading
@@ -21,7 +22,8 @@ def main(command: list[str]) -> int:
 
 
 def _kill_at_the_end_of_input(program: subprocess.Popen[bytes]) -> None:
-    sys.stdin.buffer.read()
+    while os.read(0, 1024):  # not by `sys.stdin`: Python could not end while another thread reads there
+        pass
     program.kill()
 
 
