@@ -30,8 +30,8 @@ demo: setup ## the same, and leave when the case is closed
 demo-policies: setup ## policies find their companies: index, match, a whole city, a push, money that arrives
 	@$(VENV) -m infra.demo_policies $(ARGS)
 
-test: node ## all tests on two cores, with coverage
-	@$(VENV) -m slipcover -m pytest -n 2 --dist loadscope --no-loadscope-reorder $(ARGS)
+test: node ## all tests on two cores, with coverage; three at a time, as each sometimes waits
+	@$(VENV) -m slipcover -m pytest -n 3 --dist loadscope --no-loadscope-reorder $(ARGS)
 
 check: setup ## every fault of every bundle: file, line, what is wrong, how to mend it
 	@$(VENV) -m chalicelib check $(ARGS)

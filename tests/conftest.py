@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from infra.local.stores import dynamodb_local, tables
 from infra.local.stores.dynamodb_local import Store
@@ -19,6 +20,12 @@ collect_ignore = ["load/crowd/people.py"]
 """Run by locust, in a process and with packages of its own."""
 ON_BOTH_STORES = {"test_submitting", "test_deciding", "test_delivery", "test_drafts", "test_trouble"}
 """Modules whose tests run on AWS's own DynamoDB Local as well: where threads race, and where drafts are guarded."""
+
+_usual = settings()
+settings.register_profile(
+    "untimed", _usual, deadline=None, suppress_health_check={*_usual.suppress_health_check, HealthCheck.too_slow}
+)
+settings.load_profile("untimed")  # a busy machine is no fault of what is tested
 
 
 def pytest_collection_finish() -> None:
