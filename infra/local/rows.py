@@ -28,8 +28,9 @@ _AS_THEY_ARE = frozenset({"S", "N", "BOOL", "NULL", "SS", "NS"})
 def rows_as_they_are() -> Iterator[None]:
     """While inside, nothing is rebuilt of rows without bytes; and what a query finds is not copied to be read."""
     with ExitStack() as undo:
-        for owner, name in ((CallWriter, "_serialize_type_map"), (AnswerWriter, "_serialize_type_map")):
-            undo.enter_context(mock.patch.object(owner, name, _written(getattr(owner, name))))
+        for owner in (CallWriter, AnswerWriter):
+            write = _written(owner._serialize_type_map)
+            undo.enter_context(mock.patch.object(owner, "_serialize_type_map", write))
         for owner, name in ((CallReader, "_parse_map"), (AnswerReader, "_handle_map")):
             undo.enter_context(mock.patch.object(owner, name, _read(getattr(owner, name))))
         undo.enter_context(mock.patch.object(table, "copy", SimpleNamespace(copy=copy.copy, deepcopy=_copied)))

@@ -11,8 +11,15 @@ from hypothesis import strategies as st
 from moto import mock_aws
 
 from infra.local import answers, cures, partitions
+from infra.local.rows import rows_as_they_are
 
 REGION = "cn-north-1"
+CURES = (
+    partitions.queries_of_one_partition,
+    answers.values_written_by_their_own_name,
+    rows_as_they_are,
+    cures.paths_parsed_once,
+)
 keys = st.sampled_from("abc")
 texts = st.text(max_size=3)
 numbers = st.integers(-99, 99).map(str) | st.decimals(-9, 9, places=2).map(str)
@@ -49,10 +56,8 @@ def replay(written: list[dict[str, Any]], asked: list[tuple[Any, ...]], cured: b
     """What every query answered, page by page, and every row of the table by itself."""
     with ExitStack() as inside:
         inside.enter_context(mock_aws())
-        if cured:
-            for cure in (partitions.queries_of_one_partition, answers.values_written_by_their_own_name):
-                inside.enter_context(cure())
-            inside.enter_context(cures.paths_parsed_once())
+        for cure in CURES if cured else ():
+            inside.enter_context(cure())
         dynamodb = boto3.client("dynamodb", region_name=REGION)
         table(dynamodb)
         for row in written:
