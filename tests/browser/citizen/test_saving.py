@@ -8,6 +8,7 @@ from typing import Any
 from playwright.sync_api import expect
 
 from infra.city.stories import story
+from tests.browser.chrome import still
 from tests.browser.citizen.phone import Phone, Phones
 from tests.integration.town import Caller, Town
 
@@ -43,6 +44,29 @@ def test_a_lost_connection_in_mid_form_loses_nothing(phones: Phones) -> None:
     phone.context.set_offline(False)
     phone.saved()
     assert child(mother, case_id)["name"] == "王一诺"
+
+
+def test_what_waits_is_sent_as_soon_as_the_line_is_back(phones: Phones) -> None:
+    phone, mother, case_id = at_the_child(phones)
+    phone.context.set_offline(True)
+    phone.write("孩子姓名", "王一诺")
+    phone.saving_says("已存在本机，待联网")
+    phone.page.evaluate("window.setTimeout = () => 0")  # from now on nothing is tried again by the clock
+    phone.tap("上一步")
+    phone.context.set_offline(False)
+    phone.saved()
+    assert child(mother, case_id)["name"] == "王一诺"
+
+
+def test_the_line_is_still_heard_by_the_app_when_a_form_was_left(phones: Phones) -> None:
+    phone, _, _ = at_the_child(phones)
+    phone.tap("返回")
+    expect(phone.page).not_to_have_url(re.compile("form"))
+    still(phone.page)  # an answer that still comes in says that there is a line
+    phone.context.set_offline(True)
+    phone.sees("没有网络")
+    phone.context.set_offline(False)
+    phone.does_not_see("没有网络")
 
 
 def test_the_app_may_be_closed_without_a_connection(phones: Phones) -> None:

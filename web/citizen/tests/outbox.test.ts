@@ -10,6 +10,7 @@ class Scene implements Ports {
   kept: Kept | undefined
   trouble: unknown[] = []
   sent: Record<string, unknown>[] = []
+  pause = 0
   private due: (() => void)[] = []
 
   async send(answers: Record<string, unknown>, version: number): Promise<Held> {
@@ -25,8 +26,9 @@ class Scene implements Ports {
   fetch = async (): Promise<Held> => this.held
   keep = (kept: Kept): void => void (this.kept = structuredClone(kept))
   changed = (): void => undefined
-  later = (act: () => void): (() => void) => {
+  later = (act: () => void, milliseconds: number): (() => void) => {
     this.due = [act]
+    this.pause = milliseconds
     return () => (this.due = [])
   }
 
@@ -103,6 +105,20 @@ describe('a lost connection', () => {
     await scene.timePasses()
     await scene.timePasses()
     expect([outbox.status, scene.held.answers['a']]).toEqual(['saved', 1])
+  })
+
+  test('is tried after longer and longer pauses, which turning pages makes no longer', async () => {
+    scene.trouble = Array.from({ length: 8 }, () => new Unreachable())
+    outbox.change('a', 1)
+    for (let page = 0; page < 4; page += 1) await outbox.flush()
+    const pauses = [scene.pause]
+    for (let tries = 0; tries < 4; tries += 1) {
+      await scene.timePasses()
+      pauses.push(scene.pause)
+    }
+    expect(pauses).toEqual([2000, 5000, 15_000, 30_000, 30_000])
+    await scene.timePasses()
+    expect(outbox.status).toBe('saved')
   })
 
   test('survives the app being closed', async () => {

@@ -46,7 +46,7 @@ export class Outbox {
   status: Status = 'saved'
   private refused: Record<string, unknown> = {}
   private pending: Record<string, unknown>
-  private failures = 0
+  private retries = 0
   private running: Promise<void> | undefined
   private cancel: () => void = () => undefined
 
@@ -142,7 +142,7 @@ export class Outbox {
       if (!STUCK.has(this.status)) this.say('saving') // else it would flicker with every try
       if (!(await this.sendOnce(this.ready))) return
     }
-    this.failures = 0
+    this.retries = 0
     this.settleStatus()
     this.ports.changed()
   }
@@ -160,7 +160,7 @@ export class Outbox {
   private accept(batch: Answers, held: Held): void {
     for (const [name, value] of Object.entries(batch)) if (same(this.pending[name], value)) delete this.pending[name]
     this.base = held
-    this.failures = 0
+    this.retries = 0
     this.keepAndTell()
   }
 
@@ -171,7 +171,7 @@ export class Outbox {
     if (why instanceof Problem && (why.status === 409 || why.status === 404)) return this.stop('closed')
     if (!(why instanceof Unreachable || why instanceof Problem)) throw why
     this.stop('offline')
-    this.soon(BACKOFF[Math.min(this.failures++, BACKOFF.length - 1)]!)
+    this.again()
     return false
   }
 
@@ -220,6 +220,16 @@ export class Outbox {
   private soon(milliseconds: number): void {
     this.cancel()
     this.cancel = this.ports.later(() => void this.flush(), milliseconds)
+  }
+
+  /** Try later, each time after a longer pause; what a person's own steps try in between makes none longer. */
+  private again(): void {
+    this.cancel()
+    const pause = BACKOFF[Math.min(this.retries, BACKOFF.length - 1)]!
+    this.cancel = this.ports.later(() => {
+      this.retries += 1
+      void this.flush()
+    }, pause)
   }
 }
 

@@ -63,9 +63,17 @@ export function toTab(page: Page): void {
 
 /** Hear when the network comes and goes; what is given back ends the hearing. */
 export function onNetwork(act: (online: boolean) => void): () => void {
+  // #ifdef H5
+  // uni hears only that the kind of network changes, which it need not, and deafens everybody with the first who ends
+  const told = ({ type }: Event): void => act(type === 'online')
+  for (const event of ['online', 'offline']) addEventListener(event, told)
+  return () => ['online', 'offline'].forEach((event) => removeEventListener(event, told))
+  // #endif
+  // #ifndef H5
   const heard = ({ isConnected }: { isConnected: boolean }): void => act(isConnected)
   uni.onNetworkStatusChange(heard)
   return () => uni.offNetworkStatusChange(heard)
+  // #endif
 }
 
 /** Do something later; what is given back prevents it. */
