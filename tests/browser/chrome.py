@@ -122,7 +122,8 @@ def watched(page: Page, home: str, wrong: list[str]) -> Page:
 
 def serious(page: Page, axe: Path = AXE) -> list[str]:
     """What axe-core finds serious or critical on the page as it stands, each with where."""
-    page.evaluate(axe.read_text(encoding="utf-8") + "; 0")
+    if page.evaluate("typeof axe") == "undefined":
+        page.evaluate(axe.read_text(encoding="utf-8") + "; 0")
     found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
     return [
         f"{one['id']}: {node['target']} {node['failureSummary']}"

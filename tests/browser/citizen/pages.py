@@ -202,11 +202,11 @@ def pages(cases: Cases) -> dict[str, tuple[str, bool | str, Arrive]]:
 
 
 @contextmanager
-def shown(phones: Phones, name: str, cases: Cases, look: str) -> Iterator[Phone]:
+def shown(phones: Phones, name: str, cases: Cases, look: str, **preferences: Any) -> Iterator[Phone]:
     """A phone that shows this page in this look; back online when the block ends."""
     address, signed_in, arrive = pages(cases)[name]
     person = "chen-jing" if signed_in is True else signed_in or ""
-    phone = phones.new(person=person, **LOOKS[look])
+    phone = phones.new(person=person, **LOOKS[look] | preferences)
     phone.open(address)
     _still(phone)
     arrive(phone)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import Page, expect
 
-from tests.browser.chrome import serious
-from tests.browser.citizen.pages import LOOKS, Cases, pages, prepared, shown
-from tests.browser.citizen.phone import Phones
+from tests.browser.chrome import serious, still
+from tests.browser.citizen.pages import Cases, pages, prepared, shown
+from tests.browser.citizen.phone import SIZES, Phones
 from tests.integration.town import Town
 
 NAMES = tuple(pages(Cases(*[""] * 10)))
@@ -17,15 +18,37 @@ def cases(_whole_town: Town) -> Cases:
     return prepared(_whole_town)
 
 
-@pytest.mark.parametrize("look", LOOKS)
+def require_fit(page: Page) -> None:
+    """Nothing grave for anybody, and nothing beyond the screen."""
+    still(page)
+    assert serious(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "the page runs off the screen"
+    assert page.get_by_role("heading", level=1).count() <= 1
+
+
 @pytest.mark.parametrize("name", NAMES)
-def test_a_page_is_for_everyone(phones: Phones, cases: Cases, name: str, look: str) -> None:
-    with shown(phones, name, cases, look) as phone:
+def test_a_page_is_for_everyone(phones: Phones, cases: Cases, name: str) -> None:
+    """As it stands on a phone, then also in large text, by night, in English: the buttons for it are on every page."""
+    with shown(phones, name, cases, "zh", colours="auto") as phone:
         page = phone.page
-        assert serious(page) == []
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "the page runs off the screen"
-        assert page.evaluate("document.documentElement.lang") == ("en" if look == "en" else "zh-CN")
-        assert page.get_by_role("heading", level=1).count() <= 1
+        require_fit(page)
+        phone.tap("切换到大字版")
+        expect(page.locator("html")).to_contain_class("large")
+        require_fit(page)
+        page.emulate_media(color_scheme="dark")
+        require_fit(page)
+        phone.tap("Switch to English")
+        expect(page.locator("html")).to_have_attribute("lang", "en")
+        require_fit(page)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_page_uses_a_large_screen(phones: Phones, cases: Cases, name: str) -> None:
+    with shown(phones, name, cases, "desktop") as phone:
+        require_fit(phone.page)
+        width, height = SIZES["tablet"]
+        phone.page.set_viewport_size({"width": width, "height": height})
+        require_fit(phone.page)
 
 
 def test_large_text_lays_the_page_out_anew(phones: Phones, cases: Cases) -> None:

@@ -12,7 +12,7 @@ from chalicelib.identity import service as identity
 from chalicelib.identity.models import EnterpriseProfile
 from tests.browser.console.conftest import Desk
 from tests.browser.console.scene import Scene
-from tests.browser.console.test_everyone import LOOKS, looking, require_fit
+from tests.browser.console.test_everyone import require_fit, require_fit_in_every_look
 from tests.browser.console.test_keyboard import tab_to
 from tests.integration import companies
 from tests.integration.entitlements import scene
@@ -266,11 +266,10 @@ def test_a_list_that_is_not_public_has_nothing_to_claim(desk: Desk) -> None:
     expect(desk.page.locator("tbody .el-button")).to_have_count(0)
 
 
-@pytest.mark.parametrize("look", LOOKS)
 @pytest.mark.parametrize("name", PAGES)
-def test_nothing_grave_in_any_look(desk: Desk, name: str, look: str) -> None:
-    PAGES[name](looking(desk, look))
-    require_fit(desk.page)
+def test_nothing_grave_in_any_look(desk: Desk, name: str) -> None:
+    PAGES[name](desk)
+    require_fit_in_every_look(desk)
 
 
 @pytest.mark.parametrize("name", PAGES)

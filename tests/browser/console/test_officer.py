@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.console.conftest import Desk, serious
-from tests.browser.console.test_everyone import LOOKS, looking, require_fit, too_wide
+from tests.browser.console.test_everyone import require_fit_in_every_look, too_wide
 from tests.browser.console.test_keyboard import tab_to
 from tests.integration.entitlements import sample
 
@@ -188,13 +188,12 @@ def test_the_api_refuses_a_reviewer_what_is_an_officers(desk: Desk, what: str) -
     assert desk.city.staff(REVIEWER).get(f"/v1/staff/{what}").status == 403
 
 
-@pytest.mark.parametrize("look", LOOKS)
 @pytest.mark.parametrize("name", PAGES)
-def test_nothing_grave_on_any_officers_page(desk: Desk, name: str, look: str) -> None:
+def test_nothing_grave_on_any_officers_page(desk: Desk, name: str) -> None:
     if not desk.city.staff(sample.OFFICER).get("/v1/staff/objections").ok()["objections"]:
         sample.begun(desk.city)
-    PAGES[name](looking(desk, look))
-    require_fit(desk.page)
+    PAGES[name](desk)
+    require_fit_in_every_look(desk)
 
 
 @pytest.mark.parametrize("size", [(390, 844), (820, 1180)], ids=["phone", "tablet"])

@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, Route, expect
 from chalicelib.core import clock
 from chalicelib.policies import checking, life_cycle
 from tests.browser.console.conftest import Desk
-from tests.browser.console.test_everyone import LOOKS, looking, require_fit
+from tests.browser.console.test_everyone import require_fit, require_fit_in_every_look
 from tests.browser.console.test_keyboard import tab_to
 from tests.browser.console.test_officer import CHOICE
 from tests.integration import companies
@@ -241,11 +241,10 @@ def test_anothers_policy_is_not_found(desk: Desk) -> None:
     expect(page.get_by_role("heading", name="没有找到")).to_be_visible()
 
 
-@pytest.mark.parametrize("look", LOOKS)
 @pytest.mark.parametrize("name", PAGES)
-def test_nothing_grave_in_any_look(desk: Desk, name: str, look: str) -> None:
-    PAGES[name](looking(desk, look))
-    require_fit(desk.page)
+def test_nothing_grave_in_any_look(desk: Desk, name: str) -> None:
+    PAGES[name](desk)
+    require_fit_in_every_look(desk)
 
 
 @pytest.mark.parametrize("name", PAGES)
