@@ -12,7 +12,7 @@ from chalicelib.identity import service as identity
 from chalicelib.identity.models import EnterpriseProfile
 from tests.browser.console.conftest import Desk
 from tests.browser.console.scene import Scene
-from tests.browser.console.test_everyone import require_fit, require_fit_in_every_look
+from tests.browser.console.test_everyone import PHONE, require_fit, require_fit_in_every_look
 from tests.browser.console.test_keyboard import tab_to
 from tests.integration import companies
 from tests.integration.entitlements import scene
@@ -274,6 +274,6 @@ def test_nothing_grave_in_any_look(desk: Desk, name: str) -> None:
 
 @pytest.mark.parametrize("name", PAGES)
 def test_a_phone_loses_nothing(desk: Desk, name: str) -> None:
-    desk.page.set_viewport_size({"width": 390, "height": 844})
+    desk.page.set_viewport_size(PHONE)
     PAGES[name](desk)
     require_fit(desk.page)

@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, Route, expect
 from chalicelib.core import clock
 from chalicelib.policies import checking, life_cycle
 from tests.browser.console.conftest import Desk
-from tests.browser.console.test_everyone import require_fit, require_fit_in_every_look
+from tests.browser.console.test_everyone import PHONE, require_fit, require_fit_in_every_look
 from tests.browser.console.test_keyboard import tab_to
 from tests.browser.console.test_officer import CHOICE
 from tests.integration import companies
@@ -249,6 +249,6 @@ def test_nothing_grave_in_any_look(desk: Desk, name: str) -> None:
 
 @pytest.mark.parametrize("name", PAGES)
 def test_a_phone_loses_nothing(desk: Desk, name: str) -> None:
-    desk.page.set_viewport_size({"width": 390, "height": 844})
+    desk.page.set_viewport_size(PHONE)
     PAGES[name](desk)
     require_fit(desk.page)

@@ -83,5 +83,9 @@ def _near(turns: list[Any]) -> list[int | float]:
     return [0, *(int(each) if each == int(each) else float(each) for each in exact)]
 
 
-companies = st.fixed_dictionaries({}, optional={name: _values(name, fact) for name, fact in loading.facts().items()})
-"""Companies whose facts lie where policies turn, with gaps anywhere."""
+def _companies() -> st.SearchStrategy[dict[str, Any]]:
+    return st.fixed_dictionaries({}, optional={name: _values(name, fact) for name, fact in loading.facts().items()})
+
+
+companies = st.deferred(_companies)
+"""Companies whose facts lie where policies turn, with gaps anywhere; worked out by whoever asks for one."""
