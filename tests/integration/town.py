@@ -121,6 +121,10 @@ class Town:
             self._sessions[number] = Caller(self.client, self.nobody().post("/v1/sessions", body).ok()["token"])
         return self._sessions[number]
 
+    def sign_out(self, who: str) -> None:
+        """End the session that a person or a member of staff has, on all devices that use it."""
+        self._sessions.pop(who).call("DELETE", "/v1/sessions").ok()
+
     def reviewer(self, department: str, region: str) -> Caller:
         """A reviewer of a department in a region."""
         found = (s for s in self.sample.staff.values() if (s.department, s.region) == (department, region))

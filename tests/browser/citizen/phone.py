@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 
 from infra.city.stories import Story
 from tests.browser.chrome import watched
@@ -96,6 +97,24 @@ class Phone:
         """Put something into the device's storage before its next page opens."""
         key, text = json.dumps(name), json.dumps(json.dumps(value))
         self.context.add_init_script(f"localStorage.getItem({key}) ?? localStorage.setItem({key}, {text})")
+
+    @contextmanager
+    def holding(self, address: str) -> Iterator[None]:
+        """What the page asks of this address has no answer until the block ends."""
+        held: list[Route] = []
+        over = False
+
+        def hold(route: Route) -> None:
+            if over:
+                route.continue_()
+            else:
+                held.append(route)
+
+        self.page.route(address, hold)
+        yield
+        over = True
+        for route in held:
+            route.continue_()
 
     def case(self) -> str:
         """The number of the case whose page is open."""

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Route, expect
+from contextlib import nullcontext
 
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.chrome import still
 from tests.browser.citizen.phone import Phones
 from tests.integration.town import Town
 
@@ -65,20 +69,12 @@ def test_who_acts_for_nobody_is_told_before_anything_is_begun(phones: Phones) ->
 
 def test_a_tap_before_it_is_known_whom_one_acts_for_waits_for_that(phones: Phones) -> None:
     phone = phones.new(person="liu-jianjun")
-    kept: list[Route] = []
-
-    def keep(route: Route) -> None:
-        kept.append(route)
-
-    phone.page.route("**/v1/me", keep)
-    page = phone.open("bundle/bundle?id=restaurant")
-    phone.sees("只在这时需要")
-    with page.expect_request("**/v1/me"):
-        phone.tap("开始办理")
-    phone.does_not_see("您还没有可以代表的企业")
-    for route in kept:
-        route.continue_()
-    page.unroute("**/v1/me")
+    with phone.holding("**/v1/me"):
+        page = phone.open("bundle/bundle?id=restaurant")
+        phone.sees("只在这时需要")
+        with page.expect_request("**/v1/me"):
+            phone.tap("开始办理")
+        phone.does_not_see("您还没有可以代表的企业")
     phone.heading("要一起办哪些")
 
 
@@ -91,5 +87,30 @@ def test_whom_one_acts_for_is_not_guessed_when_the_line_is_lost(phones: Phones) 
     phone.sees("连不上服务")
     phone.does_not_see("您还没有可以代表的企业")
     page.unroute("**/v1/me")
+    phone.tap("开始办理")
+    phone.heading("要一起办哪些")
+
+
+def without_drafts(city: Town, person: str) -> None:
+    """A page of a life event that one has begun offers to go on with that."""
+    mine = city.citizen(person)
+    for one in mine.get("/v1/applications").ok()["applications"]:
+        if one["status"] == "draft":
+            mine.call("DELETE", f"/v1/applications/{one['id']}").ok()
+
+
+@pytest.mark.parametrize("known", [True, False], ids=["known-for-whom", "not-yet-known"])
+def test_a_session_that_ended_before_the_tap_leads_to_signing_in(phones: Phones, city: Town, known: bool) -> None:
+    without_drafts(city, "liu-jianjun")
+    phone = phones.new(person="liu-jianjun")
+    with nullcontext() if known else phone.holding("**/v1/me"):
+        page = phone.open("bundle/bundle?id=restaurant")
+        phone.sees("只在这时需要")
+        if known:
+            still(page)
+        city.sign_out("liu-jianjun")
+        phone.tap("开始办理")
+    phone.tap("刘建军")
+    phone.sees("只在这时需要")
     phone.tap("开始办理")
     phone.heading("要一起办哪些")

@@ -149,9 +149,8 @@ def test_what_is_missing_is_named_and_leads_to_its_field(phones: Phones) -> None
 
 
 def test_a_session_that_ends_keeps_what_was_typed(phones: Phones, city: Town) -> None:
-    phone, mother, case_id = at_the_child(phones)
-    mother.call("DELETE", "/v1/sessions").ok()
-    city._sessions.pop("chen-jing")
+    phone, _, case_id = at_the_child(phones)
+    city.sign_out("chen-jing")
     phone.write("孩子姓名", "王一诺")
     phone.saving_says("登录已过期，内容已存本机")
     phone.page.get_by_label("保存状态").locator("..").get_by_role("button", name="登录").click()
