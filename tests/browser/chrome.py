@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import Browser, Page, Request, ViewportSize, sync_playwright
 
 from tests.tools.missing import give_up
 
@@ -19,6 +19,7 @@ PROJECT = Path(__file__).parents[2]
 AXE = PROJECT / "web" / "citizen" / "node_modules" / "axe-core" / "axe.min.js"
 SLOW = 30_000
 """Milliseconds that a page may take on a busy machine."""
+PHONE, TABLET = ViewportSize(width=390, height=844), ViewportSize(width=820, height=1180)
 _NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 """The first is the same engine without a window to draw, and opens a page in half the time."""
 _FLAGS = ["--no-sandbox", "--force-color-profile=srgb", "--lang=zh-CN"]
@@ -118,6 +119,11 @@ def watched(page: Page, home: str, wrong: list[str]) -> Page:
     page.on("console", said)
     page.on("pageerror", lambda error: wrong.append(str(error)))
     return page
+
+
+def too_wide(page: Page) -> int:
+    """By how many pixels the page is wider than the screen."""
+    return int(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
 
 
 def serious(page: Page, axe: Path = AXE) -> list[str]:

@@ -8,13 +8,13 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, ViewportSize, expect
 
 from infra.city.stories import Story
-from tests.browser.chrome import watched
+from tests.browser.chrome import PHONE, TABLET, watched
 from tests.integration.town import Caller, Town
 
-SIZES = {"phone": (390, 844), "tablet": (820, 1180), "desktop": (1280, 800)}
+SIZES = {"phone": PHONE, "tablet": TABLET, "desktop": ViewportSize(width=1280, height=800)}
 
 
 @dataclass
@@ -134,9 +134,8 @@ class Phones:
 
     def new(self, size: str = "phone", person: str = "", colours: str = "light", **preferences: Any) -> Phone:
         """A phone with these preferences; with `person` signed in."""
-        width, height = SIZES[size]
         context = self.chrome.new_context(
-            viewport={"width": width, "height": height},
+            viewport=SIZES[size],
             locale="zh-CN",
             color_scheme="dark" if colours == "dark" else "light",
         )

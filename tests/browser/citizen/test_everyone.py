@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.chrome import serious, still
+from tests.browser.chrome import TABLET, serious, still, too_wide
 from tests.browser.citizen.pages import Cases, pages, prepared, shown
-from tests.browser.citizen.phone import SIZES, Phones
+from tests.browser.citizen.phone import Phones
 from tests.integration.town import Town
 
 NAMES = tuple(pages(Cases(*[""] * 10)))
@@ -22,20 +22,21 @@ def require_fit(page: Page) -> None:
     """Nothing grave for anybody, and nothing beyond the screen."""
     still(page)
     assert serious(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "the page runs off the screen"
+    assert too_wide(page) <= 0
     assert page.get_by_role("heading", level=1).count() <= 1
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_page_is_for_everyone(phones: Phones, cases: Cases, name: str) -> None:
-    """As it stands on a phone, then also in large text, by night, in English: the buttons for it are on every page."""
+    """As it stands on a phone by day, then by night, then also in large text, then also in English."""
     with shown(phones, name, cases, "zh", colours="auto") as phone:
         page = phone.page
+        expect(page.locator("html")).to_have_attribute("lang", "zh-CN")
+        require_fit(page)
+        page.emulate_media(color_scheme="dark")
         require_fit(page)
         phone.tap("切换到大字版")
         expect(page.locator("html")).to_contain_class("large")
-        require_fit(page)
-        page.emulate_media(color_scheme="dark")
         require_fit(page)
         phone.tap("Switch to English")
         expect(page.locator("html")).to_have_attribute("lang", "en")
@@ -43,12 +44,26 @@ def test_a_page_is_for_everyone(phones: Phones, cases: Cases, name: str) -> None
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_page_uses_a_large_screen(phones: Phones, cases: Cases, name: str) -> None:
+def test_a_page_fits_large_screens(phones: Phones, cases: Cases, name: str) -> None:
     with shown(phones, name, cases, "desktop") as phone:
+        expect(phone.page.locator("html")).to_have_attribute("lang", "zh-CN")
         require_fit(phone.page)
-        width, height = SIZES["tablet"]
-        phone.page.set_viewport_size({"width": width, "height": height})
+        phone.page.set_viewport_size(TABLET)
         require_fit(phone.page)
+
+
+def test_night_can_be_chosen_by_day(phones: Phones, cases: Cases) -> None:
+    colour = "getComputedStyle(document.querySelector('.screen')).backgroundColor"
+    with shown(phones, "me", cases, "zh", colours="auto") as phone:
+        phone.page.emulate_media(color_scheme="dark")
+        require_fit(phone.page)
+        night = phone.page.evaluate(colour)
+    with shown(phones, "me", cases, "dark") as phone:
+        phone.page.emulate_media(color_scheme="light")
+        require_fit(phone.page)
+        assert phone.page.evaluate(colour) == night
+    with shown(phones, "me", cases, "zh") as phone:
+        assert phone.page.evaluate(colour) != night
 
 
 def test_large_text_lays_the_page_out_anew(phones: Phones, cases: Cases) -> None:

@@ -6,6 +6,7 @@ python -m tests.browser.console.screens      writes docs/screens/console/ anew, 
 from __future__ import annotations
 
 import base64
+import json
 import shutil
 import sys
 from collections.abc import Iterator
@@ -18,11 +19,18 @@ from tests.browser import chrome
 from tests.browser.console import test_officer as officer
 from tests.browser.console.conftest import Desk
 from tests.browser.console.scene import Scene, served
-from tests.browser.console.test_everyone import LOOKS, PAGES, looking
+from tests.browser.console.test_everyone import PAGES
 from tests.integration.entitlements import sample
 from tests.integration.town import Town, town
 
 FOLDER = Path(__file__).parents[3] / "docs" / "screens" / "console"
+_USUAL = {"language": "zh", "theme": "light", "text": "usual", "shortcuts": True}
+LOOKS = {
+    "zh": _USUAL,
+    "en": {**_USUAL, "language": "en"},
+    "dark": {**_USUAL, "theme": "dark"},
+    "large": {**_USUAL, "text": "large"},
+}
 LIMIT = 3 * 1024 * 1024
 """Bytes that all pictures may take together."""
 SHOWN = ("door", "queue", "rejecting", "confirming", "decided", "decisions", "late", "course")
@@ -38,6 +46,13 @@ _REPACKED = """async ([png, quality]) => {
     const packed = new Uint8Array(await (await canvas.convertToBlob({type: 'image/webp', quality})).arrayBuffer())
     return btoa(packed.reduce((text, byte) => text + String.fromCharCode(byte), ''))
 }"""
+
+
+def looking(desk: Desk, look: str) -> Desk:
+    """The console as somebody set it up for themselves."""
+    kept = json.dumps(LOOKS[look])
+    desk.context.add_init_script(f"localStorage.setItem('onething.console.settings', JSON.stringify({kept}))")
+    return desk
 
 
 def shots() -> Iterator[tuple[str, str, tuple[int, int]]]:

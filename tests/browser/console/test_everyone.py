@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, ViewportSize, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.chrome import still
+from tests.browser.chrome import PHONE, TABLET, still, too_wide
 from tests.browser.console.conftest import Desk, serious
 
-USUAL = {"language": "zh", "theme": "light", "text": "usual", "shortcuts": True}
-LOOKS = {
-    "zh": USUAL,
-    "en": {**USUAL, "language": "en"},
-    "dark": {**USUAL, "theme": "dark"},
-    "large": {**USUAL, "text": "large"},
-}
-PHONE, TABLET = ViewportSize(width=390, height=844), ViewportSize(width=820, height=1180)
 LIGHT = 200
 """Kilobytes of JavaScript that the console may be."""
 
@@ -101,18 +92,6 @@ PAGES: dict[str, Callable[[Desk], None]] = {
 }
 
 
-def looking(desk: Desk, look: str) -> Desk:
-    """The console as somebody set it up for themselves."""
-    kept = json.dumps(LOOKS[look])
-    desk.context.add_init_script(f"localStorage.setItem('onething.console.settings', JSON.stringify({kept}))")
-    return desk
-
-
-def too_wide(page: Page) -> int:
-    """By how many pixels the page is wider than the screen."""
-    return int(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-
-
 def require_fit(page: Page) -> None:
     """Nothing grave for anybody, and nothing beyond the screen."""
     still(page)
@@ -121,14 +100,14 @@ def require_fit(page: Page) -> None:
 
 
 def require_fit_in_every_look(desk: Desk) -> None:
-    """The same as the page stands, in large text, by night and in English too: the buttons for it are on every page."""
+    """The same as the page stands, then by night, then also in large text, then also in English."""
     page = desk.page
     require_fit(page)
-    page.get_by_role("button", name="大字").dispatch_event("click")  # a dialog may lie over it
-    expect(page.locator("html")).to_have_class("large")
-    require_fit(page)
     page.get_by_label("配色").select_option("dark")
-    expect(page.locator("html")).to_have_class("large dark")
+    expect(page.locator("html")).to_have_class("dark")
+    require_fit(page)
+    page.get_by_role("button", name="大字").dispatch_event("click")  # a dialog may lie over it
+    expect(page.locator("html")).to_contain_class("large")
     require_fit(page)
     page.get_by_role("button", name="English").dispatch_event("click")
     expect(page.locator("html")).to_have_attribute("lang", "en")

@@ -10,9 +10,10 @@ from playwright.sync_api import Locator, Page, expect
 
 from chalicelib.identity import service as identity
 from chalicelib.identity.models import EnterpriseProfile
+from tests.browser.chrome import PHONE
 from tests.browser.console.conftest import Desk
 from tests.browser.console.scene import Scene
-from tests.browser.console.test_everyone import PHONE, require_fit, require_fit_in_every_look
+from tests.browser.console.test_everyone import require_fit, require_fit_in_every_look
 from tests.browser.console.test_keyboard import tab_to
 from tests.integration import companies
 from tests.integration.entitlements import scene

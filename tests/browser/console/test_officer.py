@@ -7,8 +7,9 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.chrome import PHONE, TABLET
 from tests.browser.console.conftest import Desk
-from tests.browser.console.test_everyone import PHONE, TABLET, require_fit, require_fit_in_every_look
+from tests.browser.console.test_everyone import require_fit, require_fit_in_every_look
 from tests.browser.console.test_keyboard import tab_to
 from tests.integration.entitlements import sample
 

@@ -9,8 +9,9 @@ from playwright.sync_api import Locator, Page, Route, expect
 
 from chalicelib.core import clock
 from chalicelib.policies import checking, life_cycle
+from tests.browser.chrome import PHONE
 from tests.browser.console.conftest import Desk
-from tests.browser.console.test_everyone import PHONE, require_fit, require_fit_in_every_look
+from tests.browser.console.test_everyone import require_fit, require_fit_in_every_look
 from tests.browser.console.test_keyboard import tab_to
 from tests.browser.console.test_officer import CHOICE
 from tests.integration import companies

@@ -217,19 +217,17 @@ export class Outbox {
     this.ports.changed()
   }
 
-  private soon(milliseconds: number): void {
+  private soon(milliseconds: number, retry = 0): void {
     this.cancel()
-    this.cancel = this.ports.later(() => void this.flush(), milliseconds)
+    this.cancel = this.ports.later(() => {
+      this.retries += retry
+      void this.flush()
+    }, milliseconds)
   }
 
   /** Try later, each time after a longer pause; what a person's own steps try in between makes none longer. */
   private again(): void {
-    this.cancel()
-    const pause = BACKOFF[Math.min(this.retries, BACKOFF.length - 1)]!
-    this.cancel = this.ports.later(() => {
-      this.retries += 1
-      void this.flush()
-    }, pause)
+    this.soon(BACKOFF[Math.min(this.retries, BACKOFF.length - 1)]!, 1)
   }
 }
 
